@@ -1,0 +1,19 @@
+/**
+ * Wraps whatever is handed to the browser (listener, timer, promise callback): a fault of ours
+ * never reaches the customer's page. `failed` is for tests and development; production is silent.
+ */
+export function guard<A extends unknown[], R>(
+  fn: (...args: A) => R,
+  failed?: (error: unknown) => void,
+): (...args: A) => R | undefined {
+  return (...args) => {
+    try {
+      const result = fn(...args);
+      if (result instanceof Promise) result.catch((error: unknown) => failed?.(error));
+      return result;
+    } catch (error) {
+      failed?.(error);
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const resolve = { conditions: ["@nordleads/source"] };
+const ssr = { resolve: { conditions: ["@nordleads/source"], externalConditions: ["@nordleads/source"] } };
+
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "node",
+          environment: "node",
+          include: [
+            "packages/{wire,server,bench}/**/*.test.ts",
+            "packages/{browser,consent,logger,widget,embed}/src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
+          exclude: ["**/*.dom.test.*", "**/*.browser.test.*", "**/node_modules/**"],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["packages/*/src/**/*.dom.test.{ts,tsx}"],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "browser",
+          include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env["NORDLEADS_CHROMIUM"] ?? "/usr/bin/chromium",
+                args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
