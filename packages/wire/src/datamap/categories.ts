@@ -20,7 +20,7 @@ export interface Category {
     | "contract_end";
   readonly identifiability: Identifiability;
   /** What happens when the time is over. */
-  readonly then: "delete" | "anonymise";
+  readonly atEnd: "delete" | "anonymise";
 }
 
 /** The data map's categories: the one place that purpose, legal basis and retention are said. */
@@ -32,7 +32,7 @@ export const categories = {
     retention: "P24M",
     retentionFrom: "last_contact",
     identifiability: "direct",
-    then: "delete",
+    atEnd: "delete",
   },
   "chat.metadata": {
     purpose: "Operate and secure the chat",
@@ -41,7 +41,7 @@ export const categories = {
     retention: "P24M",
     retentionFrom: "last_contact",
     identifiability: "pseudonymous",
-    then: "delete",
+    atEnd: "delete",
   },
   enquiry: {
     purpose: "Answer and follow up enquiries",
@@ -50,7 +50,7 @@ export const categories = {
     retention: "P24M",
     retentionFrom: "last_contact",
     identifiability: "direct",
-    then: "delete",
+    atEnd: "delete",
   },
   meeting: {
     purpose: "Hold the meeting",
@@ -59,7 +59,7 @@ export const categories = {
     retention: "P24M",
     retentionFrom: "meeting",
     identifiability: "direct",
-    then: "delete",
+    atEnd: "delete",
   },
   "visit.technical": {
     purpose: "Security and stability",
@@ -68,7 +68,7 @@ export const categories = {
     retention: "P30D",
     retentionFrom: "event",
     identifiability: "indirect",
-    then: "anonymise",
+    atEnd: "anonymise",
   },
   "visit.analytics": {
     purpose: "Optional analytics",
@@ -77,7 +77,7 @@ export const categories = {
     retention: "P13M",
     retentionFrom: "event",
     identifiability: "pseudonymous",
-    then: "delete",
+    atEnd: "delete",
   },
   marketing: {
     purpose: "Marketing by e-mail or SMS",
@@ -86,7 +86,7 @@ export const categories = {
     retention: "P0D",
     retentionFrom: "withdrawal",
     identifiability: "direct",
-    then: "delete",
+    atEnd: "delete",
   },
   consent: {
     purpose: "Prove consent (article 7(1))",
@@ -95,7 +95,7 @@ export const categories = {
     retention: "P3Y",
     retentionFrom: "last_relevance",
     identifiability: "pseudonymous",
-    then: "delete",
+    atEnd: "delete",
   },
   account: {
     purpose: "Run the console",
@@ -104,7 +104,7 @@ export const categories = {
     retention: "P0D",
     retentionFrom: "contract_end",
     identifiability: "direct",
-    then: "delete",
+    atEnd: "delete",
   },
   audit: {
     purpose: "Security and accountability",
@@ -113,7 +113,7 @@ export const categories = {
     retention: "P24M",
     retentionFrom: "event",
     identifiability: "direct",
-    then: "delete",
+    atEnd: "delete",
   },
 } as const satisfies Record<string, Category>;
 

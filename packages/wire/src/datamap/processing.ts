@@ -14,7 +14,7 @@ export function processing(): ProcessingActivity[] {
     }
   }
   return [...fields].map(([category, names]) => {
-    const { then: _, ...rest } = categories[category];
+    const { atEnd: _, ...rest } = categories[category];
     return { category, ...rest, fields: [...names].sort() };
   });
 }
