@@ -1,0 +1,96 @@
+import { device, disturbances, foreignRequests, nothing } from "./device.ts";
+import { expect, test } from "./product.ts";
+
+test.describe("consent on the example site", () => {
+  test("C1 S10 before a decision: nothing stored, nothing requested but the script", async ({ page, context, product }) => {
+    const foreign = foreignRequests(page, product.example);
+    const noise = disturbances(page);
+    await page.goto(product.example);
+    await expect(page.locator("#nl-consent")).toBeVisible();
+    await page.mouse.wheel(0, 2000);
+    await page.waitForLoadState("networkidle");
+    expect(foreign).toEqual([`${product.server}/v1/demo.js`]);
+    expect(await device(context, page)).toEqual(nothing);
+    expect(noise).toEqual([]);
+    expect(await (await page.request.get(`${product.example}/statistikk/antall`)).json()).toEqual({ count: 0 });
+  });
+
+  test("C2 accept, reject and settings stand side by side, equal; the page is not trapped; Escape is no choice", async ({ page, context, product }) => {
+    await page.goto(product.example);
+    const boxes = await Promise.all(
+      ["accept", "reject", "settings"].map(async (name) => {
+        const button = page.locator(`#nl-consent [data-nl-consent="${name}"]`);
+        await expect(button).toBeVisible();
+        return (await button.boundingBox()) ?? { width: 0, height: 0 };
+      }),
+    );
+    const areas = boxes.map(({ width, height }) => width * height);
+    expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(1.02);
+    for (const { width, height } of boxes) {
+      expect(width).toBeGreaterThanOrEqual(44);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#nl-consent")).toBeVisible();
+    expect((await device(context, page)).cookies).toEqual([]);
+    await page.getByRole("link", { name: "Priser" }).first().click();
+    await expect(page).toHaveURL(/priser/);
+  });
+
+  test("C3 C6 C11 refusal is kept and delivered with a signed receipt; nothing gated runs", async ({ page, context, product }) => {
+    await page.goto(product.example);
+    const delivered = page.waitForResponse((response) => response.url().endsWith("/v1/demo/consent") && response.request().method() === "POST");
+    await page.locator('[data-nl-consent="reject"]').click();
+    await expect(page.locator("#nl-consent")).toBeHidden();
+    const response = await delivered;
+    expect(response.status()).toBe(201);
+    const receipt = await response.json();
+    expect(receipt.record).toMatchObject({ site: "demo", action: "reject_all", choices: { analytics: false } });
+    expect(receipt.jws.split(".")).toHaveLength(3);
+    await page.reload();
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator("#nl-consent")).toHaveCount(0);
+    const held = await device(context, page);
+    expect(held.cookies).toEqual(["nl_consent"]);
+    expect(held.localStorage).toEqual(["nl_receipt"]);
+    expect(held.sessionStorage).toEqual([]);
+    expect(held.indexedDB).toEqual([]);
+  });
+
+  test("C6 C7 a gated script runs only after its purpose is granted, in every tab, and a withdrawal stops it", async ({ page, context, product }) => {
+    const other = await context.newPage();
+    await other.goto(`${product.example}/priser`);
+    await expect(other.locator("#nl-consent")).toBeVisible();
+    await page.goto(product.example);
+    const started = page.waitForRequest((request) => request.url().endsWith("/statistikk"));
+    await page.locator('[data-nl-consent="accept"]').click();
+    await started;
+    await expect(other.locator("#nl-consent")).toBeHidden();
+    await expect.poll(async () => (await device(context, page)).cookies).toEqual(["_ls_id", "nl_consent"]);
+
+    await page.locator('footer [data-nl-consent="open"]').click();
+    const settings = page.locator('input[name="analytics"]');
+    await expect(settings).toBeChecked();
+    await settings.uncheck();
+    await Promise.all([page.waitForEvent("load"), other.waitForEvent("load"), page.locator('[data-nl-consent="save"]').click()]);
+    await page.waitForLoadState("networkidle");
+    const held = await device(context, page);
+    expect(held.cookies).toEqual(["nl_consent"]);
+    expect(held.localStorage).not.toContain("ls_visits");
+    expect(held.indexedDB).toEqual([]);
+    const count = async (): Promise<unknown> => (await page.request.get(`${product.example}/statistikk/antall`)).json();
+    const before = await count();
+    await page.waitForTimeout(2500);
+    expect(await count()).toEqual(before);
+  });
+
+  test("C6 an embedded frame asks in its place, and loads when it is allowed there", async ({ page, product }) => {
+    const frames: string[] = [];
+    page.on("request", (request) => frames.push(request.url()));
+    await page.goto(`${product.example}/kontakt`);
+    await page.locator('[data-nl-consent="reject"]').click();
+    expect(frames.filter((url) => url.endsWith("/kart.html"))).toEqual([]);
+    await page.locator('[data-nl-consent="allow"]').click();
+    await expect(page.frameLocator("iframe.map").locator("svg").first()).toBeVisible();
+  });
+});

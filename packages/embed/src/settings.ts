@@ -1,0 +1,1 @@
+export { drawSettings } from "@nordleads/consent/settings";
