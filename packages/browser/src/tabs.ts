@@ -9,15 +9,13 @@ export interface Tabs<T> {
 
 /** A BroadcastChannel; without one (old browsers, opaque origins) the tab is alone. */
 export function tabs<T>(name: string): Tabs<T> {
-  const listeners = new Set<(message: T) => void>();
   const channel = guard(() => new BroadcastChannel(name))();
-  if (channel)
-    channel.onmessage = (event: MessageEvent<T>) => listeners.forEach((fn) => guard(fn)(event.data));
   return {
     post: guard((message) => channel?.postMessage(message)),
     on: (fn) => {
-      listeners.add(fn);
-      return () => listeners.delete(fn);
+      const hear = guard((event: MessageEvent<T>) => fn(event.data));
+      channel?.addEventListener("message", hear);
+      return () => channel?.removeEventListener("message", hear);
     },
     close: () => channel?.close(),
   };

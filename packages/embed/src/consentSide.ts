@@ -1,4 +1,4 @@
-import { createConsent } from "@nordleads/consent";
+import { createConsent, gateContent, type Consent } from "@nordleads/consent";
 import { drawBanner } from "@nordleads/consent/banner";
 import type { Choices, Gate, ScriptSettings } from "@nordleads/wire/types";
 import { plainGate } from "./plainGate.ts";
@@ -6,36 +6,35 @@ import { plainGate } from "./plainGate.ts";
 /** False in the variant for sites that use another consent banner. */
 declare const __BANNER__: boolean;
 
-interface ConsentSide {
-  readonly gate: Gate;
-  readonly subject: () => string | undefined;
-  readonly commands: Readonly<Record<string, (...args: never[]) => unknown>>;
+interface Page {
+  readonly endpoint: string;
+  readonly lang: string;
+  /** The script tag's attributes. */
+  readonly tag: DOMStringMap;
+  readonly fetched: <T>(file: string) => Promise<T>;
 }
 
-/** Our own gate and banner, or, where another banner decides, a gate that the page sets. */
-export function consentSide(settings: ScriptSettings, endpoint: string, lang: string, banner: boolean): ConsentSide {
+interface PlainConsent {
+  readonly gate: Gate;
+  subject(): null;
+  set(choices: Choices): void;
+}
+
+/** Our own gate and banner, or, where another banner decides (`data-consent="off"`), a gate that the page sets. */
+export function consentSide(settings: ScriptSettings, { endpoint, lang, tag, fetched }: Page): Consent | PlainConsent {
   const words = settings.texts[lang];
-  if (!__BANNER__ || !banner || !words) {
+  if (!__BANNER__ || tag["consent"] === "off" || !words?.consent || !words.notice) {
     const gate = plainGate();
-    return { gate, subject: () => undefined, commands: { "consent.set": (choices: Choices) => gate.set(choices) } };
+    return { gate, subject: () => null, set: gate.set };
   }
   const { purposes, storage, policyUrl, accent, load } = settings;
   const consent = createConsent({ purposes, storage, endpoint, notice: words.notice });
-  drawBanner(consent, {
+  const { hold } = drawBanner(consent, {
+    ...{ lang, policyUrl, accent, storage },
     texts: words.consent,
-    policyUrl,
-    accent,
-    loadSettings: () => import(/* @vite-ignore */ load.settings),
+    theme: tag["theme"] as "auto",
+    loadSettings: () => fetched(load.settings),
   });
-  return {
-    gate: consent.gate,
-    subject: () => consent.subject() ?? undefined,
-    commands: {
-      "consent.open": consent.open,
-      "consent.acceptAll": consent.acceptAll,
-      "consent.rejectAll": consent.rejectAll,
-      "consent.set": consent.set,
-      "consent.withdraw": consent.withdraw,
-    },
-  };
+  gateContent(consent.gate, hold);
+  return consent;
 }

@@ -12,15 +12,17 @@ it("speaks the tag's language, then the page's, then the site's own", () => {
 
 it("runs what was called before it loaded, in order, and survives a failing command", () => {
   const seen: unknown[] = [];
-  const stub = Object.assign(() => undefined, { q: [["a", 1], ["bad"], ["unknown"], ["a", 2]] });
+  const stub = Object.assign(() => undefined, { q: [["chat.a", 1], ["log.bad"], ["none.a"], ["on", 2]] });
   globalThis.nordleads = stub;
+  const bad = (): never => {
+    throw new Error("ours");
+  };
   installQueue({
-    a: (value: number) => seen.push(value),
-    bad: () => {
-      throw new Error("ours");
-    },
+    chat: { a: (value: number) => seen.push(value), on: (value: number) => seen.push(value) },
+    consent: {},
+    log: { bad },
   });
-  globalThis.nordleads("a", 3);
+  globalThis.nordleads("chat.a", 3);
   expect(seen).toEqual([1, 2, 3]);
   globalThis.nordleads = undefined;
 });

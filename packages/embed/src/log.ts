@@ -1,1 +1,1 @@
-export { createLogger } from "@nordleads/logger";
+export { startLog } from "./startLog.ts";

@@ -1,11 +1,12 @@
-import { guard, pageAddress } from "@nordleads/browser";
+import { guard } from "@nordleads/browser";
+import type { Logger } from "@nordleads/logger";
 import { createLauncher } from "@nordleads/widget/launcher";
 import type { ScriptSettings } from "@nordleads/wire/types";
 import { consentSide } from "./consentSide.ts";
 import { language } from "./language.ts";
+import type { Parts } from "./parts.ts";
 import { installQueue } from "./queue.ts";
 import { ready } from "./ready.ts";
-import { startLog } from "./startLog.ts";
 
 /** Replaced by the server with the site's settings. */
 declare const __NORDLEADS_SETTINGS__: ScriptSettings;
@@ -13,31 +14,41 @@ declare const __NORDLEADS_SETTINGS__: ScriptSettings;
 const settings = __NORDLEADS_SETTINGS__;
 const tag = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
 
-/** The composition root of the browser side: joins the gate, the chat and the logger. */
+/**
+ * The composition root of the browser side: joins the gate, the chat and the logger. What is not needed before
+ * the visitor acts waits in `chat.ts` and `log.ts`.
+ */
 function start(): void {
-  const { name, site, origin, load, policyUrl, accent } = settings;
+  const { origin, site, texts, load } = settings;
   const endpoint = `${origin}/v1/${site}`;
-  const lang = language([tag["lang"], document.documentElement.lang], settings.texts, settings.lang);
-  const { gate, subject, commands } = consentSide(settings, endpoint, lang, tag["consent"] !== "off");
+  const assets = `${origin}/v1/assets/`;
+  const fetched = <T>(file: string): Promise<T> => import(/* @vite-ignore */ assets + file);
+  const lang = language([tag["lang"], document.documentElement.lang], texts, settings.lang);
+  const consent = consentSide(settings, { endpoint, lang, tag, fetched });
+  const { gate } = consent;
+  let logging: Promise<Logger> | undefined;
+  const parts: Parts = {
+    ...settings,
+    ...{ endpoint, lang, tag, gate },
+    subject: consent.subject,
+    log: () =>
+      (logging ??= fetched<{ startLog(parts: Parts): Logger }>(load.log).then(({ startLog }) => startLog(parts))),
+  };
   const chat = createLauncher({
-    endpoint,
-    gate,
-    name,
-    lang,
-    policyUrl,
-    accent,
-    live: true,
-    theme: tag["theme"] as "auto",
+    ...parts,
+    texts: texts[lang]?.launcher ?? {},
     launcher: tag["launcher"] !== "off",
-    texts: settings.texts[lang]?.launcher,
-    context: () => ({ lang, page: pageAddress(location.href), session: log.session(), subject: subject() }),
-    load: () => import(/* @vite-ignore */ load.chat),
+    load: () => fetched(load.chat),
   });
-  const log = startLog(gate, chat, async () => {
-    const { createLogger } = (await import(/* @vite-ignore */ load.log)) as typeof import("@nordleads/logger");
-    return createLogger({ endpoint, gate, purposes: () => settings.purposes });
+  const log = guard(parts.log);
+  const analytics = (granted: boolean): void => void (granted && log());
+  analytics(gate.granted("analytics"));
+  gate.on("analytics", analytics);
+  installQueue({
+    chat,
+    consent,
+    log: { track: async (...event: Parameters<Logger["track"]>) => (await log())?.track(...event) },
   });
-  installQueue({ ...commands, "chat.open": chat.open, "chat.close": chat.close, "chat.send": chat.send, "log.track": log.track, on: chat.on });
 }
 
 ready(guard(start));

@@ -1,22 +1,24 @@
+import { guard } from "@nordleads/browser";
 import type { Choices, Gate } from "@nordleads/wire/types";
 
 /** A gate for pages with another consent banner: necessary only, until the page says what was chosen. */
 export function plainGate(): Gate & { set(choices: Choices): void } {
-  const granted: Record<string, boolean> = { necessary: true };
-  const listeners = new Set<readonly [purpose: string, fn: (granted: boolean) => void]>();
+  let granted: Choices = {};
+  const listeners = new Set<() => void>();
+  const has = (purpose: string): boolean => purpose === "necessary" || granted[purpose] === true;
   return {
-    granted: (purpose) => granted[purpose] === true,
+    granted: has,
     on: (purpose, fn) => {
-      const entry = [purpose, fn] as const;
-      listeners.add(entry);
-      return () => listeners.delete(entry);
+      let last = has(purpose);
+      const hear = guard(() => {
+        if (last !== (last = has(purpose))) fn(last);
+      });
+      listeners.add(hear);
+      return () => listeners.delete(hear);
     },
     set: (choices) => {
-      for (const [purpose, value] of Object.entries(choices)) {
-        if (purpose === "necessary" || (granted[purpose] ?? false) === value) continue;
-        granted[purpose] = value;
-        for (const [wanted, fn] of listeners) if (wanted === purpose) fn(value);
-      }
+      granted = { ...granted, ...choices };
+      for (const hear of listeners) hear();
     },
   };
 }

@@ -63,17 +63,19 @@ export type ChatChunk =
   | { readonly type: "error"; readonly errorText: string }
   | DataPart
   | { readonly type: "data-nl-typing"; readonly data: TypingData; readonly transient: true }
+  /** The whole answer to a message while the AI is silent. */
+  | { readonly type: "data-nl-notice"; readonly data: NoticeData; readonly transient: true }
   /** A visitor's message, for the other tabs and the console. Only on live streams. */
   | { readonly type: "data-nl-message"; readonly id: string; readonly data: ChatMessage };
 
 /** What our widget adds to the request of `useChat`. */
 export interface ChatContext {
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** Address without query and fragment. */
-  readonly page?: string;
-  readonly session?: string;
+  readonly page?: string | undefined;
+  readonly session?: string | undefined;
   /** The consent subject, so that the reviewer sees what the conversation rests on. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
 }
 
 /** `POST /v1/SITE_KEY/chat`: the request of `useChat`; all messages or the last only. */

@@ -7,6 +7,8 @@ export interface Gate {
   granted(purpose: string): boolean;
   /** Calls `fn` at each change of the purpose; returns a function that ends it. */
   on(purpose: string, fn: (granted: boolean) => void): () => void;
+  /** True when the visitor has decided against the purpose. Without it, what is not granted counts as not decided yet. */
+  refused?(purpose: string): boolean;
 }
 
 /** Optional purpose → granted. `necessary` is never listed. */

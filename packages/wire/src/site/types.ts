@@ -6,9 +6,14 @@ export interface PurposeStorage {
   readonly localStorage?: readonly string[];
   readonly sessionStorage?: readonly string[];
   readonly indexedDB?: readonly string[];
+  /** How long the longest-lived of them is kept, in days; told on layer two. */
+  readonly days?: number;
 }
 
-/** The words of layer one and two in one language. `purposes` maps purpose → name and explanation. */
+/**
+ * The words of layer one and two in one language. `purposes` maps purpose → name and explanation. In `body`,
+ * `{purposes}` stands for the names of the optional ones; in `placeholder` and `allow`, `{purpose}` for the one.
+ */
 export interface ConsentTexts {
   readonly title: string;
   readonly body: string;
@@ -22,6 +27,10 @@ export interface ConsentTexts {
   readonly always: string;
   readonly placeholder: string;
   readonly allow: string;
+  /** Layer two: above what a purpose keeps on the device. */
+  readonly stored?: string;
+  /** Layer two: the link that saves the receipt; its number and date follow. */
+  readonly receipt?: string;
   readonly purposes: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
 }
 
@@ -33,8 +42,9 @@ export interface LauncherTexts {
 
 /** A language of the script: its notice (hash and version of the words) and words. */
 export interface ScriptLanguage {
-  readonly notice: NoticeRef;
-  readonly consent: ConsentTexts;
+  /** The notice and its words; absent where another vendor's banner asks. */
+  readonly notice?: NoticeRef;
+  readonly consent?: ConsentTexts;
   readonly launcher: LauncherTexts;
 }
 
@@ -44,7 +54,7 @@ export interface ScriptSettings {
   readonly site: string;
   /** The server's public origin. */
   readonly origin: string;
-  /** Addresses of what loads later; each holds its hash in the name. */
+  /** Names below `/v1/assets/` of what loads later; each holds its hash. */
   readonly load: { readonly chat: string; readonly log: string; readonly settings: string };
   /** Optional purposes, in the order shown. */
   readonly purposes: readonly string[];

@@ -1,0 +1,2 @@
+export { drawBanner } from "./drawBanner.ts";
+export type { Banner, BannerOptions, DrawSettings } from "./bannerOptions.ts";

@@ -1,0 +1,107 @@
+import { guard } from "@nordleads/browser";
+import type { Banner, BannerOptions } from "./bannerOptions.ts";
+import type { Consent, Layer } from "./consent.ts";
+import { adoptStyle } from "./look/adoptStyle.ts";
+import { bannerStyle } from "./look/bannerStyle.ts";
+import { baseStyle } from "./look/baseStyle.ts";
+import { dress } from "./look/dress.ts";
+import { make } from "./look/make.ts";
+import { placeholder } from "./placeholder.ts";
+import { returnFocus } from "./returnFocus.ts";
+
+/**
+ * Layer one (C2), drawn when the visitor has to be asked; fetches layer two when it is wanted. A click on
+ * `[data-nl-consent]` with the value `open`, `accept`, `reject` or `allow` (a button whose `value` is the purpose)
+ * works anywhere on the page (C14). Call it once the body is there.
+ */
+export function drawBanner(consent: Consent, options: BannerOptions): Banner {
+  const { texts } = options;
+  const section = drawSection(consent, options);
+  const voice = make(document.body, "div");
+  let settings: { close(): void } | undefined;
+  let before: HTMLElement | undefined;
+
+  // Heard, not seen.
+  voice.style.cssText = "position:fixed;clip-path:inset(50%)";
+  voice.setAttribute("role", "status");
+  section.addEventListener("focusin", ({ relatedTarget }) => {
+    const from = relatedTarget as HTMLElement | null;
+    if (from && !from.closest("#nl-consent,dialog")) before = from;
+  });
+
+  const show = (): void => {
+    if (!section.isConnected) document.body.prepend(section);
+  };
+  const hide = (): void => {
+    // Closed first: that gives the focus back to the button that opened it, which may be about to go.
+    settings?.close();
+    const focused = section.contains(document.activeElement);
+    section.remove();
+    if (focused) returnFocus(before);
+  };
+  const changed = (): void => {
+    if (!consent.get().decided) return show();
+    hide();
+    voice.textContent = "";
+    // The same words twice are heard twice only if they were away in between.
+    setTimeout(() => (voice.textContent = texts.saved), 99);
+  };
+  const open = async (layer: Layer): Promise<void> => {
+    try {
+      if (layer > 1) {
+        const { drawSettings } = await options.loadSettings();
+        settings?.close();
+        settings = drawSettings(consent, options);
+        return;
+      }
+    } catch {
+      // Layer two could not be fetched: layer one asks as well.
+    }
+    show();
+  };
+  const click = guard((event: Event) => {
+    // Through open shadow roots: the link may lie in the chat.
+    const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.["nlConsent"]) as
+      | HTMLButtonElement
+      | undefined;
+    if (!button) return;
+    const layer = button.closest("dialog") ? 2 : section.contains(button) ? 1 : 0;
+    const act = {
+      accept: consent.acceptAll,
+      reject: consent.rejectAll,
+      allow: () => consent.set({ [button.value]: true }),
+      settings: () => consent.open(),
+      open: () => consent.open(),
+    }[button.dataset["nlConsent"]!];
+    if (!act) return;
+    event.preventDefault();
+    act(layer);
+  });
+  const ends = [consent.on("change", changed), consent.on("open", open), adoptStyle(baseStyle + bannerStyle)];
+  document.addEventListener("click", click, true);
+  if (!consent.get().decided) show();
+  return {
+    hold: placeholder(consent, options),
+    destroy: () => {
+      document.removeEventListener("click", click, true);
+      for (const end of ends) end();
+      hide();
+      voice.remove();
+    },
+  };
+}
+
+function drawSection(consent: Consent, options: BannerOptions): HTMLElement {
+  const { texts } = options;
+  const section = document.createElement("section");
+  section.id = "nl-consent";
+  section.setAttribute("aria-labelledby", "nl-title");
+  dress(section, options, "nl-c");
+  make(section, "h2", texts.title).id = "nl-title";
+  const names = Object.keys(consent.get().choices).map((purpose) => texts.purposes[purpose]?.name ?? purpose);
+  make(section, "p", texts.body.replace("{purposes}", names.join(", ")));
+  const row = make(section, "div");
+  for (const action of ["accept", "reject", "settings"] as const) make(row, "button", texts[action], action);
+  make(section, "a", texts.policy).href = options.policyUrl;
+  return section;
+}

@@ -1,0 +1,4 @@
+export type { Consent, ConsentEvents, ConsentOptions, Layer } from "./consent.ts";
+export type { ConsentStatus } from "./consentStatus.ts";
+export { createConsent } from "./createConsent.ts";
+export { gateContent, type Hold } from "./gateContent.ts";

@@ -1,0 +1,35 @@
+import type { BannerOptions } from "./bannerOptions.ts";
+import type { Consent } from "./consent.ts";
+import type { Hold } from "./gateContent.ts";
+import { dress } from "./look/dress.ts";
+import { make } from "./look/make.ts";
+
+/** Puts a notice of the same size in the place of a frame until its purpose is granted. */
+export function placeholder(consent: Consent, options: BannerOptions): Hold {
+  const { texts } = options;
+  return (frame, purpose) => {
+    const { width, height } = frame.getBoundingClientRect();
+    // A pixel that counts visits is not content that anybody misses.
+    if (width && width < 80) return;
+    const words = (text: string): string =>
+      text.replace("{purpose}", texts.purposes[purpose]?.name ?? purpose);
+    const { display, margin } = getComputedStyle(frame);
+    const box = document.createElement("div");
+    // A frame that is not drawn yet has no size: `px` alone is no value, and is ignored.
+    box.style.cssText = `inline-size:${width || ""}px;min-block-size:${height}px;margin:${margin};display:${display === "block" ? "" : "inline-"}grid`;
+    dress(box, options, "nl-c nl-hold");
+    // Of its own direction: the title may be in another language than our words.
+    make(box, "b", frame.title).dir = "auto";
+    make(box, "p", words(texts.placeholder));
+    make(box, "button", words(texts.allow), "allow").value = purpose;
+    frame.before(box);
+    frame.style.display = "none";
+    const end = consent.gate.on(purpose, (granted) => {
+      if (!granted) return;
+      end();
+      frame.style.display = "";
+      if (box.contains(document.activeElement)) frame.focus();
+      box.remove();
+    });
+  };
+}

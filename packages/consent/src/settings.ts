@@ -1,0 +1,1 @@
+export { drawSettings } from "./drawSettings.ts";

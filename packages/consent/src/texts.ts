@@ -1,0 +1,1 @@
+export { consentTexts } from "./i18n/all.ts";

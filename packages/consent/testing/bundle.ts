@@ -1,0 +1,36 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import { rolldown } from "rolldown";
+
+const source = new URL("../src/", import.meta.url).pathname;
+
+/** Builds `code`, written as a file of `src`, into one minified script, from source. */
+export async function bundle(code: string, format: "es" | "iife" = "es"): Promise<string> {
+  const entry = `${source}__entry.ts`;
+  const build = await rolldown({
+    input: entry,
+    platform: "browser",
+    logLevel: "silent",
+    resolve: { conditionNames: ["@nordleads/source", "import"] },
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format, minify: true, comments: false, codeSplitting: false });
+  await build.close();
+  return output[0].code;
+}
+
+/** Bytes after brotli 11, as a server sends it. */
+export function brotliSize(text: string): number {
+  const bytes = Buffer.from(text);
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+}

@@ -1,0 +1,8 @@
+import type { TimelineEvent } from "@nordleads/wire/types";
+import { pagePath } from "../chat/visitorName.ts";
+
+/** The one thing worth saying of an event: its page, as a path; otherwise nothing. */
+export function eventDetail(attributes: TimelineEvent["attributes"]): string {
+  const page = attributes["url.full"] ?? attributes["url.path"] ?? attributes["page"] ?? attributes["url"];
+  return typeof page === "string" ? pagePath(page) : "";
+}

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { clean } from "./clean.ts";
+
+it("L9 an address among the attributes loses query and fragment", () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+      expect(clean({ "url.full": url })["url.full"]).not.toMatch(/[?#]/);
+    }),
+  );
+});
+
+it("any value becomes attributes that the collector takes, whatever a page without types passes", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.anything(), { maxKeys: 50 }), (anything) => {
+      const kept = clean(anything as Parameters<typeof clean>[0]);
+      expect(Object.keys(kept).length).toBeLessThanOrEqual(32);
+      for (const value of Object.values(kept)) {
+        expect(typeof value).toMatch(/^(string|number|boolean)$/);
+        expect(String(value).length).toBeLessThanOrEqual(2000);
+        expect(JSON.parse(JSON.stringify(value))).toEqual(Object.is(value, -0) ? 0 : value);
+      }
+    }),
+  );
+});
+
+it("is a copy: what the page changes afterwards does not change the event", () => {
+  const mine = { a: 1 };
+  const kept = clean(mine);
+  mine.a = 2;
+  expect(kept).toEqual({ a: 1 });
+});

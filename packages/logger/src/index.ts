@@ -1,0 +1,3 @@
+export { createLogger } from "./createLogger.ts";
+export type { Logger, LoggerEvents, LoggerOptions } from "./types.ts";
+export type { Attributes, Gate } from "@nordleads/wire/types";

@@ -1,0 +1,30 @@
+/// <reference types="node" />
+// oxlint-disable no-restricted-imports -- tests bundle the package as a customer does
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { rolldown } from "rolldown";
+
+/** Bundles `code`, written as a file of `src`, minified, for a browser. */
+export async function bundle(code: string): Promise<string> {
+  const entry = fileURLToPath(new URL("../__entry.ts", import.meta.url));
+  const build = await rolldown({
+    input: entry,
+    platform: "browser",
+    resolve: { conditionNames: ["@nordleads/source", "browser", "import"] },
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: "es", minify: true });
+  await build.close();
+  return output[0].code;
+}
+
+/** Bytes after brotli 11. */
+export function brotliSize(text: string): number {
+  return brotliCompressSync(text).length;
+}

@@ -1,0 +1,35 @@
+/// <reference types="node" />
+// oxlint-disable no-restricted-imports -- tests drive a real browser against a real server
+import { createServer } from "node:http";
+import { bundle } from "./bundle.ts";
+import { close, listen } from "./collector.ts";
+
+/** A customer's site whose pages have the logger, and a gate that the test opens, as `window.gate` and `window.logger`. */
+export interface TestSite extends AsyncDisposable {
+  readonly origin: string;
+}
+
+const PAGE = `<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+<script type="module">
+import { createLogger, testGate } from "/logger.js";
+const { endpoint, open } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+window.gate = testGate(...open);
+window.logger = createLogger({ endpoint, gate: window.gate });
+window.sent = []; window.dropped = [];
+logger.on("sent", (ack) => sent.push(ack)); logger.on("dropped", (drop) => dropped.push(drop));
+window.burst = (from, count, size = 0) => {
+  for (let i = from; i < from + count; i++) logger.track("e" + i, size ? { text: "x".repeat(size) } : undefined);
+};
+</script>`;
+
+export async function startSite(): Promise<TestSite> {
+  const script = await bundle(
+    `export { createLogger } from "./index.ts"; export { testGate } from "./testing/testGate.ts";`,
+  );
+  const server = createServer((request, response) => {
+    const isScript = request.url === "/logger.js";
+    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+    response.end(isScript ? script : PAGE);
+  });
+  return { origin: await listen(server), [Symbol.asyncDispose]: () => close(server) };
+}

@@ -1,0 +1,46 @@
+import type { Attributes, Gate } from "@nordleads/wire/types";
+
+export interface LoggerOptions {
+  /** Where events go: `https://HOST/v1/SITE_KEY`. */
+  readonly endpoint: string;
+  /** Asked for every event whether its purpose is granted. `@nordleads/consent` has one; two methods adapt any other banner. */
+  readonly gate: Gate;
+  /** Sent with every batch, such as `{ "service.version": "2.1.0" }`. */
+  readonly attributes?: Attributes;
+  /** The site's optional purposes; those that the gate has granted travel with the events. Default `functional`, `analytics`, `marketing`. */
+  readonly purposes?: () => readonly string[];
+  /** Ms since the epoch. */
+  readonly now?: () => number;
+}
+
+/** What can be listened to. */
+export interface LoggerEvents {
+  /** The collector has a batch, durably. */
+  readonly sent: { readonly accepted: number; readonly duplicates: number };
+  /**
+   * Events are gone undelivered: `waiting` the room before consent was full, `large` an event has more than
+   * 6,000 characters, `old` it waited for seven days, `refused` by the collector.
+   */
+  readonly dropped: { readonly count: number; readonly reason: "waiting" | "large" | "old" | "refused" };
+  /** The collector rejected one event of a batch, with its reason. */
+  readonly rejected: { readonly id: string; readonly code: string };
+}
+
+export interface Logger {
+  /**
+   * Logs an event: a name such as `signup.completed` (`[a-z][a-z0-9_.]*`, at most 64 characters) and at most
+   * 32 attributes. Needs the purpose `analytics`, or `necessary` where the name begins with `chat.`, unless
+   * one is given. Never throws, never waits.
+   */
+  track(this: void, name: string, attributes?: Attributes, options?: { readonly purpose?: string }): void;
+  /** Logs `page.view` for the present address. Call it again when a single-page application has changed it. */
+  page(this: void): void;
+  /** Sends what may be sent now. Resolves when this tab has tried once; never rejects. A tab that does not send asks the one that does. */
+  flush(this: void): Promise<void>;
+  /** Listens; returns what ends it. */
+  on<K extends keyof LoggerEvents>(this: void, event: K, fn: (detail: LoggerEvents[K]) => void): () => void;
+  /** `session.id`: kept on the device only with consent to analytics, else as long as the page lives. */
+  sessionId(this: void): string;
+  /** Ends everything that this logger does in the page. Events on the device stay for the next visit. */
+  destroy(this: void): void;
+}

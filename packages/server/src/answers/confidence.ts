@@ -1,0 +1,53 @@
+import type { Match } from "./matchPassages.ts";
+
+/** At or above this score a passage is taken for an answer; below it the visitor is offered a person. */
+export const answerThreshold = 0.7;
+
+const weights = {
+  bias: -3.47,
+  coverage: 0.78,
+  square: 0.87,
+  full: 0.41,
+  strength: 0.83,
+  headline: 1.18,
+  key: 0.85,
+  absent: -0.5,
+  brief: -1.05,
+  lacking: -0.22,
+  met: 0.59,
+  evidence: 1.6,
+  margin: 1.39,
+  clear: 1.01,
+};
+
+type Signals = Record<keyof typeof weights, number>;
+
+function signals(match: Match): Signals {
+  const { coverage, strength, headline, key, absent, lacking, met, evidence, margin } = match;
+  return {
+    bias: 1,
+    coverage,
+    square: coverage ** 2,
+    full: Math.max(0, (coverage - 0.85) / 0.15),
+    strength,
+    headline,
+    key,
+    absent,
+    brief: 1 / Math.max(1, match.count),
+    lacking,
+    met,
+    evidence,
+    margin,
+    clear: margin * coverage,
+  };
+}
+
+/**
+ * How sure it is that the passage answers, from 0 to 1: a logistic curve over how the question and the
+ * passage meet, fitted to labelled questions of which half have no answer on the pages.
+ */
+export function confidence(match: Match): number {
+  const given = signals(match);
+  const names = Object.keys(weights) as (keyof Signals)[];
+  return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + weights[name] * given[name], 0)));
+}

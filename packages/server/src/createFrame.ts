@@ -1,0 +1,64 @@
+import { nanoid } from "nanoid";
+import { createIndex } from "./answers/createIndex.ts";
+import { createAuth, type Auth } from "./auth/createAuth.ts";
+import { createAnswering, type Answering } from "./chat/createAnswering.ts";
+import { createConversations, type Conversations } from "./chat/createConversations.ts";
+import type { Config } from "./config/types.ts";
+import { createApp, type App } from "./http/createApp.ts";
+import { errorFields, type Logger } from "./http/createLogger.ts";
+import { deriveKey } from "./keys/deriveKey.ts";
+import type { Foundation } from "./openFoundation.ts";
+import { createAnswer } from "./site/createAnswer.ts";
+import { knowledgeIndexes, type FindIndex } from "./site/knowledgeIndexes.ts";
+
+/** What the parts of one server share. */
+export interface Frame extends Omit<Foundation, "dispose"> {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** The public origin. */
+  readonly url: string;
+  readonly app: App;
+  readonly auth: Auth;
+  readonly conversations: Conversations;
+  readonly answering: Answering;
+  readonly findIndex: FindIndex;
+  /** Aborted when the server begins to close, and when what was begun is finished. */
+  readonly closing: AbortController;
+  readonly closed: AbortController;
+}
+
+export interface FrameOptions {
+  readonly foundation: Foundation;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly url: string;
+}
+
+/** Joins the parts that the routes use. */
+export async function createFrame(options: FrameOptions): Promise<Frame> {
+  const { foundation, config, log, now, url } = options;
+  const { store, bus, vault, master, databaseFile } = foundation;
+  const conversations = createConversations({ store, vault, bus, now });
+  const findIndex = knowledgeIndexes(store.read, createIndex);
+  const failed = (error: unknown): void => log.error({ event: "answer", ...errorFields(error) });
+  const answer = createAnswer(config.llm, findIndex, failed);
+  const langOf = async (site: string): Promise<string> => (await store.read.site(site))?.langs[0] ?? "en";
+  const answering = createAnswering({ conversations, answer, bus, now, failed, langOf, newId: nanoid });
+  const secret = Buffer.from(deriveKey(master, "sign-in")).toString("base64");
+  return {
+    ...foundation,
+    config,
+    log,
+    now,
+    url,
+    app: createApp(log),
+    auth: await createAuth({ databaseFile, baseUrl: url, secret, now }),
+    conversations,
+    answering,
+    findIndex,
+    closing: new AbortController(),
+    closed: new AbortController(),
+  };
+}

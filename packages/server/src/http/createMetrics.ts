@@ -1,0 +1,44 @@
+type Labels = Readonly<Record<string, string | number>>;
+
+/** Counters in Prometheus' text format. Labels are names of routes, codes and states: nothing personal (S9). */
+export interface Metrics {
+  add(name: MetricName, labels?: Labels, by?: number): void;
+  text(): string;
+}
+
+const help = {
+  nordleads_requests_total: ["counter", "Requests by route and status"],
+  nordleads_request_seconds_total: ["counter", "Time spent in requests, by route"],
+  nordleads_messages_total: ["counter", "Visitors' messages stored"],
+  nordleads_log_events_total: ["counter", "Log events by outcome"],
+  nordleads_consent_records_total: ["counter", "Consent decisions stored"],
+  nordleads_streams_open: ["gauge", "Streams open now"],
+  nordleads_failures_total: ["counter", "Failures that nobody asked for"],
+} as const satisfies Record<string, readonly [kind: string, text: string]>;
+
+export type MetricName = keyof typeof help;
+
+export function createMetrics(): Metrics {
+  const values = new Map<string, Map<string, number>>();
+  return {
+    add: (name, labels = {}, by = 1) => {
+      const series = values.get(name) ?? new Map<string, number>();
+      const key = Object.entries(labels)
+        .map(([label, value]) => `${label}=${JSON.stringify(String(value))}`)
+        .join(",");
+      series.set(key, (series.get(key) ?? 0) + by);
+      values.set(name, series);
+    },
+    text: () =>
+      Object.entries(help)
+        .flatMap(([name, [kind, text]]) => [
+          `# HELP ${name} ${text}`,
+          `# TYPE ${name} ${kind}`,
+          ...[...(values.get(name) ?? [["", 0] as const])].map(
+            ([labels, value]) => `${name}${labels ? `{${labels}}` : ""} ${value}`,
+          ),
+        ])
+        .join("\n")
+        .concat("\n"),
+  };
+}

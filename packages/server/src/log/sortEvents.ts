@@ -1,0 +1,59 @@
+import { events as known, logEventSchema } from "@nordleads/wire";
+import type { LogBatch } from "@nordleads/wire/types";
+import type { LogRow } from "../store/rows.ts";
+import { cleanAttributes } from "./cleanAttributes.ts";
+
+/** A batch after its envelope was checked; events are looked at one by one (L5). */
+export type Envelope = Omit<LogBatch, "e"> & { readonly e: readonly unknown[] };
+
+export interface Sorted {
+  readonly events: readonly LogRow[];
+  readonly rejected: readonly { readonly id: string; readonly code: RejectCode }[];
+}
+export type RejectCode = "shape_invalid" | "purpose_unknown" | "not_granted";
+
+/** Oldest age that is believed: the device keeps events for a week. */
+const oldest = 8 * 24 * 3600 * 1000;
+
+/**
+ * Which events of a batch are kept, and why the others are not. Times are counted back from the
+ * collector's clock by the event's age, so that a device's wrong clock does not matter (L6).
+ */
+export function sortEvents(batch: Envelope, purposes: readonly string[], now: number): Sorted {
+  const events: LogRow[] = [];
+  const rejected: { id: string; code: RejectCode }[] = [];
+  batch.e.forEach((item, index) => {
+    const id = `${batch.s}-${sequenceOf(item) ?? `@${index}`}`;
+    const parsed = logEventSchema.safeParse(item);
+    if (!parsed.success) return rejected.push({ id, code: "shape_invalid" });
+    const [, age, name, attributes = {}, given] = parsed.data;
+    const { purpose, category } = classify(name, given);
+    if (purpose !== "necessary" && !purposes.includes(purpose))
+      return rejected.push({ id, code: "purpose_unknown" });
+    if (purpose !== "necessary" && !batch.p.includes(purpose))
+      return rejected.push({ id, code: "not_granted" });
+    return events.push({
+      id,
+      session: batch.s,
+      at: now - Math.min(age, oldest),
+      receivedAt: now,
+      name,
+      purpose,
+      category,
+      attributes: JSON.stringify(cleanAttributes(attributes)),
+    });
+  });
+  return { events, rejected };
+}
+
+function sequenceOf(item: unknown): number | undefined {
+  const first: unknown = Array.isArray(item) ? item[0] : undefined;
+  return Number.isSafeInteger(first) ? (first as number) : undefined;
+}
+
+/** A name of ours implies purpose and category (L7); another's purpose is what it says, analytics when it says nothing. */
+function classify(name: string, given: string | undefined): { purpose: string; category: string } {
+  if (Object.hasOwn(known, name)) return known[name as keyof typeof known];
+  const purpose = given ?? "analytics";
+  return { purpose, category: purpose === "necessary" ? "visit.technical" : "visit.analytics" };
+}

@@ -1,0 +1,28 @@
+import { createDesk } from "./chat/createDesk.ts";
+import { createConsoleApp } from "./console/createConsoleApp.ts";
+import type { Frame } from "./createFrame.ts";
+import { errorFields } from "./http/createLogger.ts";
+
+/** The staff's console below `/console`. */
+export async function mountConsole(frame: Frame, consoleDir: string): Promise<void> {
+  const { app, auth, store, bus, config, log, now, url, conversations, answering } = frame;
+  const closing = frame.closing.signal;
+  const desk = createDesk({ store, conversations, answering, bus, closing, beat: config.beat, now });
+  let sites = await store.read.sites();
+  // Asked again for every request: the command line may have added one.
+  app.hono.use("/console/*", async (_, next) => {
+    sites = await store.read.sites();
+    return next();
+  });
+  const staff = createConsoleApp({
+    auth,
+    desk,
+    consoleDir,
+    publicUrl: url,
+    messageLimit: config.maxMessage,
+    signal: closing,
+    sites: () => sites,
+    report: (error) => log.error({ event: "console", ...errorFields(error) }),
+  });
+  app.hono.route("/", staff);
+}

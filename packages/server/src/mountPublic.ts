@@ -1,0 +1,51 @@
+import { nanoid } from "nanoid";
+import { chatRoutes } from "./chat/chatRoutes.ts";
+import { createChatStreams } from "./chat/chatStreams.ts";
+import { consentRoutes } from "./consent/consentRoutes.ts";
+import type { Frame } from "./createFrame.ts";
+import { healthRoutes } from "./http/healthRoutes.ts";
+import { openApi } from "./http/openApi.ts";
+import { rateAccess } from "./http/rateAccess.ts";
+import { siteAccess } from "./http/siteAccess.ts";
+import { logRoutes } from "./log/logRoutes.ts";
+import { rightsRoutes } from "./rights/rightsRoutes.ts";
+import { readAssets } from "./site/readAssets.ts";
+import { searchRoutes } from "./site/searchRoutes.ts";
+import { siteRoutes } from "./site/siteRoutes.ts";
+
+/** Everything that the world may ask: the script and the routes of `/v1`, health, keys, the description. */
+export function mountPublic(frame: Frame, assetsDir: string): void {
+  const { app, store, bus, signer, visitors, config, now, url, conversations, answering } = frame;
+  const { maxBody, maxMessage, beat, processor } = config;
+  const { hono, metrics } = app;
+  const assets = readAssets(assetsDir);
+  if (!assets)
+    frame.log.warn({ event: "script_missing", hint: "Run the build: the script tag is not built." });
+  hono.route("/", healthRoutes(store, metrics, frame.closing.signal));
+  hono.get("/openapi.json", (c) => c.json(openApi(url)));
+  hono.get("/.well-known/nordleads/keys.json", (c) => {
+    c.header("access-control-allow-origin", "*");
+    return c.json(signer.jwks, 200, { "cache-control": "public, max-age=300" });
+  });
+  hono.route("/v1", siteRoutes({ store, assets, publicUrl: () => url, now }));
+  hono.use("/v1/:site/*", rateAccess(config.rate, config.trustProxy, now), siteAccess(store.read));
+  const streams = createChatStreams({
+    conversations,
+    answering,
+    bus,
+    beat,
+    closing: frame.closing.signal,
+    closed: frame.closed.signal,
+    opened: (by) => metrics.add("nordleads_streams_open", {}, by),
+  });
+  const received = (): void => metrics.add("nordleads_messages_total");
+  const chat = { conversations, answering, streams, visitors, bus, maxBody, maxMessage, received };
+  hono.route("/v1", chatRoutes({ ...chat, newId: nanoid }));
+  const recorded = (): void => metrics.add("nordleads_consent_records_total");
+  hono.route("/v1", consentRoutes({ store, signer, maxBody, now, processor: processor.name, recorded }));
+  const counted = (outcome: string, by: number): void =>
+    metrics.add("nordleads_log_events_total", { outcome }, by);
+  hono.route("/v1", logRoutes({ store, maxBody, now, counted }));
+  hono.route("/v1", rightsRoutes(processor));
+  hono.route("/v1", searchRoutes(frame.findIndex));
+}

@@ -1,0 +1,69 @@
+import { hash } from "node:crypto";
+import type { ScriptLanguage, ScriptSettings } from "@nordleads/wire/types";
+import type { Assets } from "./readAssets.ts";
+import { siteNotice, type Notice } from "./siteNotice.ts";
+import type { Site } from "./types.ts";
+
+/** A site's script with its settings inside, ready to be sent (S10). */
+export interface Script {
+  readonly text: string;
+  /** First 16 hex digits of its SHA-256: the ETag, and the versioned address `KEY.HASH.js`. */
+  readonly hash: string;
+  /** For the tag's `integrity` attribute beside the versioned address. */
+  readonly integrity: string;
+  readonly notices: readonly Notice[];
+}
+
+const placeholder = '"__NORDLEADS_SETTINGS__"';
+
+/** Puts a site's settings into the loader. `origin`: the server's public origin. */
+export function buildScript(site: Site, assets: Assets, origin: string): Script {
+  const known = site.langs.filter((lang) => assets.texts[lang]);
+  const langs = known.length > 0 ? known : Object.keys(assets.texts).slice(0, 1);
+  const notices: Notice[] = [];
+  const texts: Record<string, ScriptLanguage> = {};
+  for (const lang of langs) {
+    const words = assets.texts[lang];
+    if (!words) continue;
+    const consent = { ...words.consent, purposes: ownPurposes(site, words.consent.purposes) };
+    const notice = siteNotice(site, lang, consent);
+    notices.push(notice);
+    texts[lang] = { ...(site.consent ? { notice: notice.ref, consent } : {}), launcher: words.launcher };
+  }
+  const settings: ScriptSettings = {
+    v: 1,
+    site: site.key,
+    origin,
+    load: assets.load,
+    purposes: site.purposes,
+    storage: site.storage,
+    policyUrl: site.policyUrl,
+    lang: langs[0] ?? "en",
+    texts,
+    ...(site.accent === undefined ? {} : { accent: site.accent }),
+    name: site.name,
+  };
+  const loader = site.consent ? assets.loader : assets.loaderWithoutBanner;
+  // A function, so that `$` in a site's words is not taken for a pattern of `replace`.
+  const text = loader.replace(placeholder, () => inScript(settings));
+  return {
+    text,
+    hash: hash("sha256", text, "hex").slice(0, 16),
+    integrity: `sha384-${hash("sha384", text, "base64")}`,
+    notices,
+  };
+}
+
+/** JSON that is also a JavaScript expression and cannot end a script element. */
+function inScript(settings: ScriptSettings): string {
+  return JSON.stringify(settings)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+function ownPurposes<T>(site: Site, all: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(all).filter(([purpose]) => purpose === "necessary" || site.purposes.includes(purpose)),
+  );
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ConsentTexts, LauncherTexts } from "@nordleads/wire/types";
+import * as z from "zod";
+
+/** The built embed folder: which file is what, and the words of the loader by language. */
+export interface Assets {
+  readonly folder: string;
+  readonly loader: string;
+  readonly loaderWithoutBanner: string;
+  /** File names, each with its hash in it. */
+  readonly load: { readonly chat: string; readonly log: string; readonly settings: string };
+  readonly texts: Readonly<
+    Record<string, { readonly consent: ConsentTexts; readonly launcher: LauncherTexts }>
+  >;
+}
+
+const file = z.string().regex(/^[\w.-]+$/);
+const manifestSchema = z.object({
+  loader: file,
+  loaderWithoutBanner: file,
+  chat: file,
+  log: file,
+  settings: file,
+});
+
+/** Reads the build. Undefined when it is missing: `nordleads` then says what to run. */
+export function readAssets(folder: string): Assets | undefined {
+  if (!existsSync(join(folder, "manifest.json"))) return undefined;
+  const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+  const manifest = manifestSchema.parse(JSON.parse(read("manifest.json")));
+  return {
+    folder,
+    loader: read(manifest.loader),
+    loaderWithoutBanner: read(manifest.loaderWithoutBanner),
+    load: { chat: manifest.chat, log: manifest.log, settings: manifest.settings },
+    texts: JSON.parse(read("texts.json")) as Assets["texts"],
+  };
+}

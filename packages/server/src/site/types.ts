@@ -1,0 +1,23 @@
+import type { PurposeStorage, SubProcessor } from "@nordleads/wire/types";
+
+/** A customer's site, as it is configured. */
+export interface Site {
+  /** In every address: `[a-z0-9-]`, 1 to 40 characters. */
+  readonly key: string;
+  readonly name: string;
+  /** Origins whose pages may use the site's routes, such as `https://www.example.no`. */
+  readonly origins: readonly string[];
+  /** BCP 47; the first fits when nothing else does. */
+  readonly langs: readonly string[];
+  /** Optional purposes in the order shown; `necessary` is always there and never listed. */
+  readonly purposes: readonly string[];
+  /** What each purpose keeps on the device, removed at withdrawal. */
+  readonly storage: Readonly<Record<string, PurposeStorage>>;
+  readonly policyUrl: string;
+  readonly controller: { readonly name: string; readonly contact: string };
+  readonly subProcessors: readonly SubProcessor[];
+  /** CSS colour. */
+  readonly accent?: string;
+  /** Whether our banner asks; false where another vendor's does. */
+  readonly consent: boolean;
+}

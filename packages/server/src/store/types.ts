@@ -1,0 +1,63 @@
+import type { ConversationState } from "@nordleads/wire/types";
+import type { Site } from "../site/types.ts";
+import type { Command, Result } from "./commands.ts";
+import type {
+  ConsentRow,
+  ConversationRow,
+  EventRow,
+  LogRow,
+  NoticeRow,
+  PageRow,
+  PassageRow,
+} from "./rows.ts";
+
+/**
+ * The store: the one place where anything is kept. Reading and writing are apart: what reads has no
+ * method that writes (S6). An engine (embedded, PostgreSQL) passes the suite of `contract.ts`.
+ */
+export interface Store {
+  readonly read: Reader;
+  /**
+   * Runs one command whole or not at all and answers after its durable commit.
+   * Throws the problems `storage_full` (nothing was kept) and `busy` (too much waits).
+   */
+  write<C extends Command>(command: C): Promise<Result<C>>;
+  /** Finishes what waits, folds the log into the file and closes. */
+  dispose(): Promise<void>;
+}
+
+/** Which conversations of a site: by state, last active before a time (ms since the epoch), at most `limit`. */
+export interface ConversationQuery {
+  readonly state?: ConversationState;
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** Reads. The site comes first in every question: nothing is found without it. */
+export interface Reader {
+  sites(): Promise<Site[]>;
+  site(key: string): Promise<Site | undefined>;
+  /** Grows with every change of the site's pages; what was built from them is old when it differs. */
+  knowledgeRevision(site: string): Promise<number>;
+  pages(site: string): Promise<PageRow[]>;
+  passages(site: string): Promise<PassageRow[]>;
+  notice(site: string, hash: string): Promise<NoticeRow | undefined>;
+  consent(site: string, id: string): Promise<ConsentRow | undefined>;
+  /** A subject's records, the latest first. */
+  consentsOf(site: string, subject: string): Promise<ConsentRow[]>;
+  /** The site's chain after a sequence number, in order. */
+  consentChain(site: string, after: number, limit: number): Promise<ConsentRow[]>;
+  conversation(site: string, id: string): Promise<ConversationRow | undefined>;
+  /** The last active first. */
+  conversations(site: string, query: ConversationQuery): Promise<ConversationRow[]>;
+  countOf(site: string, visitor: string): Promise<number>;
+  /** Conversations, of all sites, whose last question is still without a finished answer. */
+  unanswered(): Promise<ConversationRow[]>;
+  /** Sequence number of a message, undefined when it is not known. */
+  messageSequence(site: string, conversation: string, message: string): Promise<number | undefined>;
+  /** The conversation's log after a sequence number, in order. */
+  events(site: string, conversation: string, after: number, limit?: number): Promise<EventRow[]>;
+  /** A session's events by time. */
+  session(site: string, session: string): Promise<LogRow[]>;
+  sessionAttributes(site: string, session: string): Promise<string | undefined>;
+}

@@ -1,0 +1,4 @@
+export { createChat } from "./createChat.ts";
+export { launcherTexts, type Language } from "./i18n/launcher.ts";
+export type { ChatTexts } from "./i18n/ChatTexts.ts";
+export type { Chat, ChatEvents, ChatOptions } from "./types.ts";

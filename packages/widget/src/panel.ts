@@ -1,0 +1,2 @@
+export { mountPanel } from "./panel/mountPanel.ts";
+export type { Mount, MountPanel, Panel } from "./types.ts";

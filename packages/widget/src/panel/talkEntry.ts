@@ -1,0 +1,4 @@
+export { createConversation } from "../core/createConversation.ts";
+export { createThreadView } from "./createThreadView.tsx";
+export { Privacy } from "./Privacy.tsx";
+export { threadStyle } from "./threadStyle.ts";

@@ -1,0 +1,1 @@
+export { launcherTexts } from "./i18n/launcher.ts";

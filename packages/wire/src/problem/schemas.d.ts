@@ -1,0 +1,32 @@
+import * as z from "zod";
+export declare const problemSchema: z.ZodObject<{
+    type: z.ZodString;
+    title: z.ZodString;
+    status: z.ZodNumber;
+    code: z.ZodEnum<{
+        busy: "busy";
+        conflict: "conflict";
+        content_type: "content_type";
+        encoding_unsupported: "encoding_unsupported";
+        internal: "internal";
+        json_malformed: "json_malformed";
+        message_too_long: "message_too_long";
+        method_not_allowed: "method_not_allowed";
+        not_found: "not_found";
+        notice_unknown: "notice_unknown";
+        origin_not_allowed: "origin_not_allowed";
+        purpose_unknown: "purpose_unknown";
+        rate_limited: "rate_limited";
+        role_insufficient: "role_insufficient";
+        shape_invalid: "shape_invalid";
+        sign_in_required: "sign_in_required";
+        site_unknown: "site_unknown";
+        storage_full: "storage_full";
+        token_invalid: "token_invalid";
+        token_missing: "token_missing";
+        too_large: "too_large";
+        version_unsupported: "version_unsupported";
+    }>;
+    detail: z.ZodString;
+    path: z.ZodExactOptional<z.ZodString>;
+}, z.core.$strip>;
