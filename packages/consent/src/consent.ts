@@ -28,8 +28,6 @@ export interface ConsentEvents {
   readonly open: 1 | 2;
   /** The server has acknowledged a decision. */
   readonly receipt: ConsentReceipt;
-  /** Cookies that a withdrawal could not remove (of another domain or path). */
-  readonly left: readonly string[];
 }
 
 /** All of it may be called without its object: `onclick = consent.acceptAll`. */

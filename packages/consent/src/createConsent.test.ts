@@ -41,15 +41,29 @@ describe("before a decision", () => {
   });
 });
 
+it("C5 L1 a refusal is heard by who waits for an answer, and told from no answer", async () => {
+  const page = await (await createSite()).open();
+  const heard = await page.evaluate(() => {
+    const { gate } = consent;
+    const all: unknown[] = [gate.refused?.("analytics")];
+    gate.on("analytics", (granted) => all.push(granted, gate.refused?.("analytics")));
+    consent.rejectAll();
+    consent.set({ marketing: true });
+    consent.set({ analytics: true });
+    return all;
+  });
+  expect(heard).toEqual([false, false, true, true, false]);
+});
+
 describe("keeping", () => {
   it("C4 the cookie is small, Lax, for the whole site and Secure on https; C13 it lasts as long as it counts", async () => {
     const site = await createSite();
     const page = await site.open("/deep/page");
     const days = async () => {
-      const [cookie] = (await site.context.cookies()).filter(({ name }) => name === "nl_consent");
+      const cookie = (await site.context.cookies()).find(({ name }) => name === "nl_consent");
       expect(cookie).toMatchObject({ path: "/", sameSite: "Lax", secure: true, domain: "shop.example" });
-      expect(cookie!.name.length + cookie!.value.length).toBeLessThanOrEqual(512);
-      return Math.round((cookie!.expires - Date.now() / 1000) / 86_400);
+      expect(`${cookie?.name}=${cookie?.value}`.length).toBeLessThanOrEqual(512);
+      return Math.round(((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400);
     };
     await page.evaluate(() => consent.acceptAll());
     expect(await days()).toBeGreaterThanOrEqual(365);
@@ -115,10 +129,11 @@ describe("keeping", () => {
     const site = await createSite();
     const page = await site.open();
     await page.evaluate(() => consent.acceptAll());
-    const [cookie] = await site.context.cookies();
-    await site.context.addCookies([
-      { ...cookie!, value: cookie!.value.replace("0123456789abcdef", "f".repeat(16)) },
-    ]);
+    const other = (await site.context.cookies()).map((cookie) => ({
+      ...cookie,
+      value: cookie.value.replace("0123456789abcdef", "f".repeat(16)),
+    }));
+    await site.context.addCookies(other);
     await page.reload();
     expect(await page.locator("#nl-consent").isVisible()).toBe(true);
     expect(await page.evaluate(() => consent.gate.granted("analytics"))).toBe(false);
@@ -252,39 +267,31 @@ describe("C7 withdrawal", () => {
   it("reaches the other tabs within a second, as an acceptance does", async () => {
     const site = await createSite({ body, scripts: { "/t.js": tracker }, consent: { storage } });
     const [one, two] = [await site.open(), await site.open()];
-    const started = Date.now();
-    await one.click('[data-nl-consent="accept"]');
-    await two.waitForFunction(() => ran.length > 0 && !document.querySelector("#nl-consent"), null, {
-      polling: 20,
-    });
-    const accepted = Date.now() - started;
-    // The reload that follows takes its time; the gate does not.
-    await two.evaluate(() => consent.gate.on("analytics", () => (localStorage["closed"] = Date.now())));
+    // By the pages' own clocks: how soon the runner looks is another matter.
+    await two.evaluate(() =>
+      consent.gate.on("analytics", (granted) => {
+        localStorage[granted ? "opened" : "closed"] = Date.now();
+      }),
+    );
     await one.evaluate(() => {
-      localStorage["withdrawn"] = Date.now();
+      localStorage["decided"] = Date.now();
+      document.querySelector<HTMLElement>('[data-nl-consent="accept"]')?.click();
+    });
+    await two.waitForFunction(() => ran.length > 0 && !document.querySelector("#nl-consent"));
+    const opened = await two.evaluate(() => localStorage["opened"] - localStorage["decided"]);
+    await one.evaluate(() => {
+      localStorage["decided"] = Date.now();
       consent.withdraw();
     });
     await two.waitForFunction(() => globalThis.ran?.length === 0);
-    const closed = await two.evaluate(() => localStorage["closed"] - localStorage["withdrawn"]);
-    expect([accepted, closed].map((time) => time < 1000)).toEqual([true, true]);
+    const closed = await two.evaluate(() => localStorage["closed"] - localStorage["decided"]);
+    expect([opened, closed].map((time) => time < 1000)).toEqual([true, true]);
     await expect
       .poll(async () => (await site.stored(two)).localStorage.sort())
-      .toEqual(["closed", "nl_receipt", "withdrawn"]);
+      .toEqual(["closed", "decided", "nl_receipt", "opened"]);
     expect(await two.evaluate(() => consent.get().choices)).toMatchObject({ analytics: false });
-    expect(site.posts).toHaveLength(2);
-  });
-  it("tells what could not be removed", async () => {
-    const site = await createSite({ consent: { storage } });
-    const page = await site.open();
-    const left = await page.evaluate(() => {
-      // As a cookie of a path that this page cannot name: it lives on.
-      Object.defineProperty(document, "cookie", { get: () => "stat=1; mine=1", set: () => undefined });
-      return new Promise((heard) => {
-        consent.on("left", heard);
-        consent.rejectAll();
-      });
-    });
-    expect(left).toEqual(["stat"]);
+    // A tab that loads while the other's decision is on its way may repeat it: the same id, one record.
+    expect(new Set(site.posts.map(({ decision }) => decision.id)).size).toBe(2);
   });
 });
 

@@ -1,13 +1,15 @@
-import { guard, tabs } from "@nordleads/browser";
+import { guard } from "@nordleads/browser";
 import type { ConsentAction } from "@nordleads/wire/types";
 import type { Consent, ConsentOptions, Layer } from "./consent.ts";
 import { answers } from "./core/answers.ts";
-import { encodeChoice, parseChoice, type KeptChoice } from "./core/keptChoice.ts";
+import type { KeptChoice } from "./core/keptChoice.ts";
 import { statusOf } from "./core/statusOf.ts";
 import { delivery } from "./delivery.ts";
 import { forget } from "./forget.ts";
 import { listeners } from "./listeners.ts";
+import { otherPages } from "./otherPages.ts";
 import { randomId } from "./randomId.ts";
+import { toDecision } from "./toDecision.ts";
 import { writeChoice } from "./writeChoice.ts";
 
 /**
@@ -26,17 +28,15 @@ export function createConsent(options: ConsentOptions): Consent {
   const { purposes, onError } = options;
   const notice = options.notice.hash.slice(0, 16);
   const told = listeners(onError);
-  const channel = tabs<string>("nl_consent");
   const outbox = delivery(options.endpoint, (receipt) => told.emit("receipt", receipt));
   let kept: KeptChoice | undefined;
   let status = statusOf(kept, notice, purposes, 0);
 
   const granted = (purpose: string): boolean => purpose === "necessary" || status.choices[purpose] === true;
-  const clean = guard(async () => {
-    const refused = purposes.filter((purpose) => !granted(purpose));
-    const left = await forget(refused.map((purpose) => options.storage?.[purpose]));
-    if (left.length) told.emit("left", left);
-  }, onError);
+  const clean = guard(
+    () => forget(purposes.map((purpose) => (granted(purpose) ? null : options.storage?.[purpose]))),
+    onError,
+  );
 
   /** The gate has its new state before anybody hears of it; who loses something hears it first (C7). */
   const change = (next: KeptChoice, keep?: () => void): void => {
@@ -60,23 +60,14 @@ export function createConsent(options: ConsentOptions): Consent {
     };
     change(next, () => {
       guard(writeChoice, onError)(next, options.cookieDomain);
-      channel.post(encodeChoice(next));
+      elsewhere.tell(next);
     });
-    const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-    outbox.deliver({ ...next, v: 1, id: randomId(), action, layer, notice: options.notice, gpc });
+    outbox.deliver(toDecision(next, options.notice, action, layer));
   };
-  /** A choice made on an earlier page or elsewhere: kept in the cookie, or by word from another tab. */
-  const adopt = (cookies: string): void => {
-    const next = parseChoice(cookies);
-    if (next && next.at !== kept?.at) change(next);
-  };
-  // A subdomain, or a browser without BroadcastChannel, has left no word: looks again when the page is seen again.
-  const look = guard(() => adopt(document.cookie), onError);
-
-  look();
+  const elsewhere = otherPages((next) => {
+    if (next.at !== kept?.at) change(next);
+  }, onError);
   if (kept) outbox.deliver();
-  channel.on(adopt);
-  document.addEventListener("visibilitychange", look);
   return {
     gate: {
       granted,
@@ -93,9 +84,6 @@ export function createConsent(options: ConsentOptions): Consent {
     on: told.on,
     receipt: outbox.receipt,
     subject: () => kept?.subject ?? null,
-    destroy: () => {
-      document.removeEventListener("visibilitychange", look);
-      channel.close();
-    },
+    destroy: elsewhere.close,
   };
 }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closeBrowser, createSite, findings } from "../testing/site.ts";
+import { en } from "./i18n/en.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterAll(() => closeBrowser());
@@ -180,7 +181,7 @@ describe("C14 reopening", () => {
     expect((await download).suggestedFilename()).toBe("consent-receipt-1.json");
     await page.locator('input[name="marketing"]').check();
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog").count()).toBe(0);
+    await page.locator("dialog").waitFor({ state: "detached" });
     expect(await focused(page)).toBe("again");
     expect(await page.evaluate(() => consent.get().choices)).toMatchObject({
       analytics: true,
@@ -233,32 +234,30 @@ describe("a frame that waits", () => {
 
 it("taken away, it leaves nothing behind", async () => {
   const page = await (await createSite({ banner: false })).open();
-  const left = await page.evaluate(() => {
-    const { drawBanner, consentTexts } = globalThis.nl as unknown as typeof import("./banner.ts") &
-      typeof import("./texts.ts");
+  const left = await page.evaluate((texts) => {
+    const { drawBanner } = globalThis.nl as unknown as typeof import("./banner.ts");
     const before = document.body.innerHTML;
     drawBanner(consent, {
-      texts: consentTexts["en"]!,
+      texts,
       policyUrl: "/",
       loadSettings: () => Promise.reject(new Error("down")),
     }).destroy();
     return [document.body.innerHTML === before, document.adoptedStyleSheets.length];
-  });
+  }, en);
   expect(left).toEqual([true, 0]);
 });
 
 it("C14 where layer two cannot be fetched, layer one asks", async () => {
   const page = await (await createSite({ banner: false })).open();
-  await page.evaluate(() => {
-    const { drawBanner, consentTexts } = globalThis.nl as unknown as typeof import("./banner.ts") &
-      typeof import("./texts.ts");
+  await page.evaluate((texts) => {
+    const { drawBanner } = globalThis.nl as unknown as typeof import("./banner.ts");
     consent.acceptAll();
     drawBanner(consent, {
-      texts: consentTexts["en"]!,
+      texts,
       policyUrl: "/",
       loadSettings: () => Promise.reject(new Error("down")),
     });
-  });
+  }, en);
   expect(await page.locator("#nl-consent").count()).toBe(0);
   await page.click("#again");
   expect(await page.locator("#nl-consent").isVisible()).toBe(true);

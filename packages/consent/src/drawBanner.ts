@@ -1,6 +1,6 @@
-import { guard } from "@nordleads/browser";
 import type { Banner, BannerOptions } from "./bannerOptions.ts";
 import type { Consent, Layer } from "./consent.ts";
+import { hearClicks } from "./hearClicks.ts";
 import { adoptStyle } from "./look/adoptStyle.ts";
 import { bannerStyle } from "./look/bannerStyle.ts";
 import { baseStyle } from "./look/baseStyle.ts";
@@ -40,50 +40,33 @@ export function drawBanner(consent: Consent, options: BannerOptions): Banner {
     if (focused) returnFocus(before);
   };
   const changed = (): void => {
-    if (!consent.get().decided) return show();
+    if (!consent.get().decided) return;
     hide();
     voice.textContent = "";
     // The same words twice are heard twice only if they were away in between.
     setTimeout(() => (voice.textContent = texts.saved), 99);
   };
-  const open = async (layer: Layer): Promise<void> => {
-    try {
-      if (layer > 1) {
-        const { drawSettings } = await options.loadSettings();
+  const open = (layer: Layer): void => {
+    if (layer < 2) return show();
+    options
+      .loadSettings()
+      .then(({ drawSettings }) => {
         settings?.close();
         settings = drawSettings(consent, options);
-        return;
-      }
-    } catch {
-      // Layer two could not be fetched: layer one asks as well.
-    }
-    show();
+      })
+      // Where layer two cannot be fetched, layer one asks as well.
+      .catch(show);
   };
-  const click = guard((event: Event) => {
-    // Through open shadow roots: the link may lie in the chat.
-    const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.["nlConsent"]) as
-      | HTMLButtonElement
-      | undefined;
-    if (!button) return;
-    const layer = button.closest("dialog") ? 2 : section.contains(button) ? 1 : 0;
-    const act = {
-      accept: consent.acceptAll,
-      reject: consent.rejectAll,
-      allow: () => consent.set({ [button.value]: true }),
-      settings: () => consent.open(),
-      open: () => consent.open(),
-    }[button.dataset["nlConsent"]!];
-    if (!act) return;
-    event.preventDefault();
-    act(layer);
-  });
-  const ends = [consent.on("change", changed), consent.on("open", open), adoptStyle(baseStyle + bannerStyle)];
-  document.addEventListener("click", click, true);
+  const ends = [
+    consent.on("change", changed),
+    consent.on("open", open),
+    hearClicks(consent),
+    adoptStyle(baseStyle + bannerStyle),
+  ];
   if (!consent.get().decided) show();
   return {
     hold: placeholder(consent, options),
     destroy: () => {
-      document.removeEventListener("click", click, true);
       for (const end of ends) end();
       hide();
       voice.remove();
@@ -95,9 +78,9 @@ function drawSection(consent: Consent, options: BannerOptions): HTMLElement {
   const { texts } = options;
   const section = document.createElement("section");
   section.id = "nl-consent";
-  section.setAttribute("aria-labelledby", "nl-title");
+  section.setAttribute("aria-labelledby", "nl-h");
   dress(section, options, "nl-c");
-  make(section, "h2", texts.title).id = "nl-title";
+  make(section, "h2", texts.title).id = "nl-h";
   const names = Object.keys(consent.get().choices).map((purpose) => texts.purposes[purpose]?.name ?? purpose);
   make(section, "p", texts.body.replace("{purposes}", names.join(", ")));
   const row = make(section, "div");

@@ -3,9 +3,9 @@ import { writeCookie } from "./writeCookie.ts";
 
 /**
  * Removes what is declared (C7); `*` at the end of a name matches any rest. IndexedDB goes as soon as nobody
- * holds it open. Gives the names of the cookies that are still there; rejects where storage is blocked.
+ * holds it open. Rejects where storage is blocked.
  */
-export async function forget(stored: readonly (PurposeStorage | undefined)[]): Promise<readonly string[]> {
+export async function forget(stored: readonly (PurposeStorage | null | undefined)[]): Promise<void> {
   const pick = (
     kind: "cookies" | "localStorage" | "sessionStorage" | "indexedDB",
     names: readonly string[],
@@ -17,15 +17,13 @@ export async function forget(stored: readonly (PurposeStorage | undefined)[]): P
         ),
       ),
     );
-  const cookies = (): readonly string[] => pick("cookies", document.cookie.split(/=[^;]*;? ?/));
-  cookies().forEach(expire);
+  pick("cookies", document.cookie.split(/=[^;]*;? ?/)).forEach(expire);
   for (const kind of ["localStorage", "sessionStorage"] as const) {
     const area = globalThis[kind];
     for (const key of pick(kind, Object.keys(area))) delete area[key];
   }
   for (const { name } of await indexedDB.databases())
     pick("indexedDB", [name!]).forEach((found) => indexedDB.deleteDatabase(found));
-  return cookies();
 }
 
 /** The browser does not tell of which domain and path a cookie is: tries each that this page could have set. */

@@ -4,8 +4,9 @@ import { clean } from "./clean.ts";
 
 it("L9 an address among the attributes loses query and fragment", () => {
   fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-      expect(clean({ "url.full": url })["url.full"]).not.toMatch(/[?#]/);
+    fc.property(fc.constantFrom("https", "http", "HTTPS"), fc.string(), fc.string(), (scheme, a, b) => {
+      const kept = clean({ "url.full": `${scheme}://a.example/${a}?${b}#${a}` });
+      expect(kept["url.full"]).not.toMatch(/[?#]/);
     }),
   );
 });

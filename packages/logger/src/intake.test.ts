@@ -1,9 +1,10 @@
+import type { Gate } from "@nordleads/wire/types";
 import { expect, it } from "vitest";
 import { createIntake } from "./intake.ts";
 import { testGate } from "./testing/testGate.ts";
 import type { Kept } from "./row.ts";
 
-function intake(gate: ReturnType<typeof testGate>, clock: () => number = () => 0) {
+function intake(gate: Gate, clock: () => number = () => 0) {
   const written: Kept[][] = [];
   const decisions: string[] = [];
   let dropped = 0;
@@ -46,6 +47,15 @@ it("L1 at refusal it is forgotten, and what follows is not kept for a later yes"
   track("page.view");
   await task();
   expect(written).toEqual([[[0, "page.view"]]]);
+});
+
+it("L1 where the gate knows of an earlier no, nothing waits", async () => {
+  const gate = testGate();
+  const { track, written } = intake({ ...gate, refused: () => true });
+  track("page.view");
+  gate.set("analytics", true);
+  await task();
+  expect(written).toEqual([]);
 });
 
 it("L1 each purpose waits for its own decision", async () => {

@@ -21,7 +21,7 @@ declare global {
   var burst: (from: number, count: number, size?: number) => void;
 }
 
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 let browser: Browser;
 let site: TestSite;
@@ -43,7 +43,10 @@ beforeEach(async () => {
   collector = await startCollector();
   context = await browser.newContext();
 });
+/** What a test leaves to be ended, however it goes, the latest first. */
+const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end();
   await context.close();
   await collector[Symbol.asyncDispose]();
 });
@@ -202,19 +205,20 @@ it("L2 a full page that is left sends some 60 KB at once, and the rest on the ne
 
 it("L2 the browser is killed 50 ms after 20 events while the collector is down: all 20 arrive later", async () => {
   const profile = await mkdtemp(join(tmpdir(), "nordleads-profile-"));
+  ends.push(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
   collector.answer = "down";
   const first = await startBrowser(profile);
+  ends.push(first.kill);
   const page = await open(["analytics"], await first.newPage());
   await page.evaluate(() => burst(0, 20));
   await sleep(50);
   await first.kill();
   const second = await startBrowser(profile);
+  ends.push(second.kill);
   collector.answer = "ok";
   await open(["analytics"], await second.newPage());
   await collector.until(() => events().length === 20);
   expect(events()).toEqual(names(0, 20));
-  await second.kill();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 it("L12 two tabs, one sender, no event twice, none lost, one session", async () => {

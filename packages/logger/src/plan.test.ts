@@ -57,7 +57,7 @@ const steps = fc.array(
 );
 
 async function send(queue: Queue, to: Collector, step: Step & { do: "send" }): Promise<boolean> {
-  const batches = plan(...(await queue.peek()), 50, 62_000, all);
+  const batches = [...plan(...(await queue.peek()), 50, 62_000, all)];
   const [first] = batches;
   if (!first) return false;
   // A page that is left sends what follows too, and learns nothing of it.
@@ -182,7 +182,7 @@ it("counts of eight sessions are kept, the latest", async () => {
   const queue = memoryQueue();
   for (let i = 0; i < 12; i++)
     await queue.add(toRows({ s: `session_number_${100 + i}`, p: [] }, [[0, "a"]], fail));
-  const batch = plan(...(await queue.peek()), 50, 62_000, all).at(-1);
+  const batch = [...plan(...(await queue.peek()), 50, 62_000, all)].at(-1);
   expect([...(batch?.gone.keys() ?? [])]).toEqual(
     Array.from({ length: 8 }, (_, i) => `session_number_${104 + i}`),
   );

@@ -15,27 +15,29 @@ export interface Batch {
 }
 
 /**
- * Cuts the front of a queue into batches of at most `most` events (or one row) and `bytes` bytes.
+ * Cuts the front of a queue, as far as it is asked for, into batches of at most `most` events (or one row) and `bytes` bytes.
  * The sequence number of an event is the number of its session's events that are gone from before it, plus
  * its place: it follows from the queue alone, so whoever sends it again gives it the same one (L3).
  * An event that is not `allowed` any more keeps its number and is left out.
  */
-export function plan(
+export function* plan(
   rows: readonly Row[],
   gone: Gone,
   most: number,
   bytes: number,
   allowed: (event: Kept) => boolean,
-): Batch[] {
+): Generator<Batch> {
   const places = new Map(gone);
-  const batches: Batch[] = [];
+  const encoder = new TextEncoder();
   let last: Batch | undefined;
   for (const { key, text } of rows) {
     const { s, e } = JSON.parse(text) as RowText;
     const head = text.slice(0, text.indexOf(',"e":['));
-    const size = new Blob([text]).size;
-    if (last?.head !== head || last.events.length + e.length > most || last.bytes + size > bytes)
-      batches.push((last = { keys: [], head, events: [], bytes: 0, gone }));
+    const size = encoder.encode(text).length;
+    if (last?.head !== head || last.events.length + e.length > most || last.bytes + size > bytes) {
+      if (last) yield last;
+      last = { keys: [], head, events: [], bytes: 0, gone };
+    }
     let seq = places.get(s) ?? 0;
     for (const event of e) if (++seq && allowed(event)) last.events.push([seq, event]);
     places.set(s, seq);
@@ -44,5 +46,5 @@ export function plan(
     last.bytes += size;
     last.gone = new Map(places);
   }
-  return batches;
+  if (last) yield last;
 }

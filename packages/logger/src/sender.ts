@@ -1,16 +1,14 @@
 import { guard } from "@nordleads/browser";
 import { backoff } from "./backoff.ts";
-import { plan, type Batch } from "./plan.ts";
+import { frontier } from "./frontier.ts";
+import type { Batch } from "./plan.ts";
 import type { Outcome } from "./post.ts";
-import type { Gone, Kept, Queue, Row } from "./row.ts";
+import type { Kept, Queue } from "./row.ts";
 
 const EVENTS = 50;
 const LINGER = 5000;
 const HOUR = 3_600_000;
 const DAYS = 7 * 86_400_000;
-/** A collector takes 65,536 bytes in one request, a browser the same in all that outlive a page; the rest is for the envelope. */
-const BYTES = 62_000;
-const LAST_EVENTS = 500;
 
 /** Empties queues: one batch after the other, so that order is kept. */
 export interface Sender {
@@ -41,18 +39,17 @@ export function createSender(
   send: Send,
   settled: Settled,
 ): Sender {
-  let front: readonly [rows: readonly Row[], gone: Gone] | undefined;
   let work: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout>;
   let hurry = false;
   const pause = backoff(now);
+  const front = frontier(allowed);
 
   /** One step. Returns how long to wait for the next, in ms. */
   const step = async (queue: Queue): Promise<number> => {
     const lost = (): boolean => !queues().includes(queue);
     if (lost()) return HOUR;
-    front = await queue.peek();
-    const [first, second] = plan(...front, EVENTS, BYTES, allowed);
+    const [first, second] = await front.next(queue);
     if (!first) return HOUR;
     const age = ageOf(first, now());
     if (!hurry && !second && first.events.length < EVENTS && age < LINGER) return LINGER - age;
@@ -61,7 +58,7 @@ export function createSender(
     if (outcome?.again) pause.failed(outcome);
     else {
       await queue.remove(first.keys, first.gone);
-      front = [front[0].slice(first.keys.length), first.gone];
+      front.left(first);
       pause.succeeded();
       settled(first, outcome);
     }
@@ -91,7 +88,7 @@ export function createSender(
     wake,
     last: () => {
       pause.hurry();
-      if (front && pause.rest() <= 0) sendLast(plan(...front, LAST_EVENTS, BYTES, allowed), send);
+      if (pause.rest() <= 0) for (const batch of front.last(queues())) void send(batch, true);
     },
   };
 }
@@ -99,9 +96,4 @@ export function createSender(
 /** Age of the batch's first event in ms; of one without events (none is allowed any more) as if it had waited too long. */
 function ageOf({ events: [event] }: Batch, now: number): number {
   return event ? Math.max(0, now - event[1][0]) : DAYS;
-}
-
-function sendLast(batches: readonly Batch[], send: Send): void {
-  let room = BYTES;
-  for (const batch of batches) if (batch.events[0] && (room -= batch.bytes) > 0) void send(batch, true);
 }

@@ -39,7 +39,7 @@ export interface Logger {
   flush(this: void): Promise<void>;
   /** Listens; returns what ends it. */
   on<K extends keyof LoggerEvents>(this: void, event: K, fn: (detail: LoggerEvents[K]) => void): () => void;
-  /** `session.id`: kept on the device only with consent to analytics, else as long as the page lives. */
+  /** `session.id`: kept on the device only with consent to analytics, else as long as the page lives. Ask anew each time: it changes when a session begins or consent to analytics changes. */
   sessionId(this: void): string;
   /** Ends everything that this logger does in the page. Events on the device stay for the next visit. */
   destroy(this: void): void;

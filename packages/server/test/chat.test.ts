@@ -101,8 +101,12 @@ describe("the answer", () => {
     expect(chat.lastMessage?.id).not.toBe(before);
     await chat.resumeStream();
     expect(chat.status).toBe("ready");
-    const history = await visitor(server.endpoint, token()).history("sdk-chat");
-    expect(history.messages.filter(({ role }) => role === "user")).toHaveLength(2);
+    const same = visitor(server.endpoint, token());
+    await same.fetch("/chat/sdk-chat/handoff", { method: "POST" });
+    await chat.sendMessage({ text: "Hallo?" });
+    expect([chat.status, chat.error]).toEqual(["ready", undefined]);
+    const history = await same.history("sdk-chat");
+    expect(history.messages.filter(({ role }) => role === "user")).toHaveLength(3);
   });
 
   it("K6 builds on the pages and names them; what they do not hold gets an honest answer and the offer of a person", async () => {

@@ -1,2 +1,11 @@
 export { createLauncher } from "./launcher/createLauncher.ts";
-export type { Chat, ChatEvents, ChatOptions, Emit, LauncherOptions, Mount, MountPanel, Panel } from "./types.ts";
+export type {
+  Chat,
+  ChatEvents,
+  ChatOptions,
+  Emit,
+  LauncherOptions,
+  Mount,
+  MountPanel,
+  Panel,
+} from "./types.ts";

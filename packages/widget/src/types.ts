@@ -1,5 +1,4 @@
-import type { Area } from "@nordleads/browser";
-import type { ChatContext, Gate, LauncherTexts } from "@nordleads/wire/types";
+import type { ChatContext, Gate } from "@nordleads/wire/types";
 import type { ChatTexts } from "./i18n/ChatTexts.ts";
 
 /** How a chat is made. Only `endpoint`, `gate`, `name` and `lang` are needed. */
@@ -86,5 +85,3 @@ export type MountPanel = (mount: Mount) => Promise<Panel>;
 export interface LauncherOptions extends ChatOptions {
   readonly load: () => Promise<{ readonly mountPanel: MountPanel }>;
 }
-
-export type { Area, ChatTexts, LauncherTexts };

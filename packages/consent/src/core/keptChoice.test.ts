@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cookieLimit, encodeChoice, parseChoice, type KeptChoice } from "./keptChoice.ts";
 
 const digits = (characters: string, length: { minLength: number; maxLength: number }) =>
-  fc.string({ unit: fc.constantFrom(...characters), ...length });
+  fc.string({ unit: fc.constantFrom(...characters.split("")), ...length });
 const letters = "abcdefghijklmnopqrstuvwxyz";
 const purpose = fc
   .tuple(

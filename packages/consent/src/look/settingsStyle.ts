@@ -1,11 +1,11 @@
 /** Layer two: a quiet list of switches; a sheet that fills a phone, a dialog in the middle of a desktop. */
 export const settingsStyle: string = `
 #nl-consent-settings.nl-s{position:fixed;inset:0;margin:auto;display:flex;flex-direction:column;inline-size:100%;block-size:100dvh;border-width:0;overflow:hidden}
+#nl-consent-settings.nl-s:not([open]){display:none}
 #nl-consent-settings.nl-s::backdrop{background:#0007}
 #nl-consent-settings.nl-s .nl-head{display:flex;gap:16px;align-items:center;justify-content:space-between;padding:12px 12px 12px 16px;padding-inline:16px 12px}
 #nl-consent-settings.nl-s h2{font-size:18px;line-height:1.3}
 #nl-consent-settings.nl-s .nl-head button{flex:none;padding-inline:12px;background:none;border-color:#0000}
-#nl-consent-settings.nl-s .nl-head button:hover{border-color:currentColor}
 #nl-consent-settings.nl-s .nl-list{flex:1;overflow:auto;overscroll-behavior:contain;padding-inline:16px}
 #nl-consent-settings.nl-s .nl-item{padding-block:12px;border-block-start:1px solid light-dark(#e2e6e9,#363d44)}
 #nl-consent-settings.nl-s .nl-line{display:flex;gap:16px;align-items:start;justify-content:space-between}

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 import type { LogBatch } from "@nordleads/wire/types";
 
 /** One request as it came. */
-export interface Received {
+interface Received {
   readonly at: number;
   readonly method: string;
   readonly type: string;
@@ -17,12 +17,7 @@ export interface Received {
 }
 
 /** What the collector does: store and acknowledge, cut the line, store and cut the line, never answer, or answer with a status. */
-export type Answer =
-  | "ok"
-  | "down"
-  | "lost"
-  | "silent"
-  | { readonly status: number; readonly retryAfter?: number };
+type Answer = "ok" | "down" | "lost" | "silent" | { readonly status: number; readonly retryAfter?: number };
 
 /** A real collector, in the process: the rules L3 and L5 in memory. */
 export interface TestCollector extends AsyncDisposable {
@@ -60,7 +55,7 @@ export async function startCollector(): Promise<TestCollector> {
     stored: () => [...events.values()],
     ids: () => [...events.keys()],
     duplicates,
-    until: (condition, ms = 15_000) =>
+    until: (condition, ms = 30_000) =>
       new Promise((resolve, reject) => {
         const end = (settle: () => void): void => {
           clearTimeout(late);

@@ -7,9 +7,9 @@ import { chromium, type Page } from "playwright";
 
 /** A browser with a profile on the disk, that can be killed as the system kills it. */
 export interface KillableBrowser {
-  newPage(): Promise<Page>;
-  /** SIGKILL; resolves when the process is gone. */
-  kill(): Promise<void>;
+  newPage(this: void): Promise<Page>;
+  /** SIGKILL; resolves when the process is gone, at once when it is. */
+  kill(this: void): Promise<void>;
 }
 
 export async function startBrowser(profile: string): Promise<KillableBrowser> {
@@ -41,6 +41,7 @@ export async function startBrowser(profile: string): Promise<KillableBrowser> {
       return context.newPage();
     },
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
       // The whole group: the browser's processes must not outlive it and write.
       if (child.pid) process.kill(-child.pid, "SIGKILL");

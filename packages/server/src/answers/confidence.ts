@@ -1,23 +1,23 @@
 import type { Match } from "./matchPassages.ts";
 
 /** At or above this score a passage is taken for an answer; below it the visitor is offered a person. */
-export const answerThreshold = 0.7;
+export const answerThreshold = 0.74;
 
 const weights = {
-  bias: -3.47,
-  coverage: 0.78,
-  square: 0.87,
-  full: 0.41,
-  strength: 0.83,
-  headline: 1.18,
-  key: 0.85,
-  absent: -0.5,
-  brief: -1.05,
-  lacking: -0.22,
-  met: 0.59,
-  evidence: 1.6,
-  margin: 1.39,
-  clear: 1.01,
+  bias: -3.48,
+  coverage: 0.75,
+  square: 0.8,
+  full: 0.33,
+  strength: 1.23,
+  headline: 1.0,
+  key: 0.9,
+  absent: -0.55,
+  brief: -1.09,
+  lacking: -0.2,
+  met: 0.51,
+  evidence: 1.61,
+  margin: 1.44,
+  clear: 0.95,
 };
 
 type Signals = Record<keyof typeof weights, number>;

@@ -55,10 +55,7 @@ function languageOf(question: string, indexes: readonly LanguageIndex[], lang: s
  * of the pen and everyday words for the same thing. A question costs time in proportion to the passages.
  */
 export function createIndex(passages: readonly Passage[]): KnowledgeIndex {
-  const byFamily = Map.groupBy(
-    passages,
-    ({ lang, text }) => languageFamily(lang) ?? guessLanguage(text),
-  );
+  const byFamily = Map.groupBy(passages, ({ lang, text }) => languageFamily(lang) ?? guessLanguage(text));
   const indexes = [...byFamily].map(([family, own]) => createLanguageIndex(family, own));
   const readers = new Map(indexes.map(({ family, analyse }) => [family, analyse]));
   const search = (question: string, options: SearchOptions = {}): Ranked[] => {
@@ -66,7 +63,9 @@ export function createIndex(passages: readonly Passage[]): KnowledgeIndex {
     const asked = languageOf(text, indexes, options.lang);
     const { concepts, rest } = askedConcepts(text);
     const tokens = (readers.get(asked) ?? createAnalyse(asked))(rest);
-    const own = indexes.filter(({ family }) => family === asked).flatMap((index) => searchOne(index, tokens, concepts));
+    const own = indexes
+      .filter(({ family }) => family === asked)
+      .flatMap((index) => searchOne(index, tokens, concepts));
     const others = indexes
       .filter(({ family }) => family !== asked)
       .flatMap((index) => searchOne(index, translate(index, tokens), concepts));

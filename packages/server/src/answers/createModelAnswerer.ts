@@ -30,7 +30,9 @@ const longestAnswer = 800;
 type Ended = "answered" | "refused" | "failed";
 
 function modelMessages({ history, question }: Ask): { role: "user" | "assistant"; content: string }[] {
-  const turns = history.slice(-mostTurns).map(({ role, text }) => ({ role, content: text.slice(0, longestTurn) }));
+  const turns = history
+    .slice(-mostTurns)
+    .map(({ role, text }) => ({ role, content: text.slice(0, longestTurn) }));
   return [...turns, { role: "user", content: question.slice(0, longestTurn) }];
 }
 

@@ -6,7 +6,8 @@ import { libraryPages } from "./fixtures/library.ts";
 answererContract("retrieval", createRetrievalAnswerer);
 
 const { answer } = createRetrievalAnswerer();
-const said = async (...ask: Parameters<typeof askLibrary>): Promise<string> => textOf(await collect(answer(askLibrary(...ask))));
+const said = async (...ask: Parameters<typeof askLibrary>): Promise<string> =>
+  textOf(await collect(answer(askLibrary(...ask))));
 
 it("answers with the rows that are meant, as a list below their heading", async () => {
   const text = await said("Har dere åpent på søndager?");
@@ -23,7 +24,10 @@ it("answers in the language of the pages that answer", async () => {
 it("adds nothing that is not on the pages", async () => {
   const pages = libraryPages.flatMap(({ title, sections }) => [title, ...sections.flat()]).join(" ");
   const text = await said("kan man betale med vipps");
-  const words = text.replace(/\[\d\]|[*-]/g, " ").split(/\s+/).filter(Boolean);
+  const words = text
+    .replace(/\[\d\]|[*-]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean);
   expect(words.filter((word) => !pages.includes(word))).toEqual([]);
 });
 
@@ -39,5 +43,7 @@ it("reads a short question in the light of the one before", async () => {
 
 it("does not take an unrelated question for a follow-up", async () => {
   const history = [{ role: "user", text: "Når har biblioteket åpent på fredag?" }] as const;
-  expect(await collect(answer(askLibrary("Selger dere sykler?", { history })))).toEqual([{ type: "unknown" }]);
+  expect(await collect(answer(askLibrary("Selger dere sykler?", { history })))).toEqual([
+    { type: "unknown" },
+  ]);
 });

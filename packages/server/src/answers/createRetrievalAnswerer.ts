@@ -7,13 +7,20 @@ import { streamWords } from "./streamWords.ts";
 import type { Answerer, AnswerPart, Ask, Ranked } from "./types.ts";
 
 const mostPassages = 2;
-const asGood = 0.93;
+const asGood = 0.92;
+/** A passage of fewer characters is a lead-in, and what follows it on its page belongs to it. */
+const leadIn = 120;
 
-/** The passages worth quoting: the best, and another one that is as good and says something else. */
+const pageOf = ({ url }: Ranked): string => url.split("#")[0] ?? url;
+
+/** The passages worth quoting: the best, and another one that is as good and not just more of the same page. */
 function quoted({ ranked }: Found): Ranked[] {
   const best = ranked[0];
   if (!best || best.score < answerThreshold) return [];
-  const others = ranked.slice(1).filter((one) => one.lang === best.lang && one.score >= best.score * asGood && one.text !== best.text);
+  const others = ranked
+    .slice(1)
+    .filter((one) => one.lang === best.lang && one.score >= best.score * asGood && one.text !== best.text)
+    .filter((one) => pageOf(one) !== pageOf(best) || best.text.length < leadIn);
   return [best, ...others].slice(0, mostPassages);
 }
 

@@ -20,7 +20,16 @@ export interface Question {
 /** What a question that speaks of it wants to be shown. */
 const demanded: Readonly<Record<string, string>> = { price: "price", open: "clock" };
 /** What a term is worth beside the exact word. */
-export const worth = { folded: 0.95, slip: 0.75, part: 0.8, longer: 0.6, concept: 0.55, headline: 0.65, shown: 0.85, tail: 0.35 };
+export const worth = {
+  folded: 0.95,
+  slip: 0.75,
+  part: 0.8,
+  longer: 0.6,
+  concept: 0.55,
+  headline: 0.65,
+  shown: 0.85,
+  tail: 0.35,
+};
 /** A word that no page has matters this much of the most that a word can. */
 export const strange = { unknown: 0.9, light: 0.35 };
 const mostWords = 32;
@@ -39,7 +48,8 @@ function slips(index: LanguageIndex, { word, stem, light }: Token): string[] {
   const near = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 1 && isOneEditAway(a, b);
   for (const [known, knownStem] of index.byLetter.get(word[0] ?? "") ?? []) {
     if (known.length < 5) continue;
-    if (near(word, known) || (stem.length >= 6 && (near(stem, knownStem) || near(stem, known)))) found.push(knownStem);
+    if (near(word, known) || (stem.length >= 6 && (near(stem, knownStem) || near(stem, known))))
+      found.push(knownStem);
   }
   return found;
 }
@@ -55,7 +65,8 @@ function compoundParts(index: LanguageIndex, word: string): readonly string[] {
 function termsOf(index: LanguageIndex, token: Token): Map<string, number> {
   const terms = new Map<string, number>();
   const put = (term: string | undefined, value: number): void => {
-    if (term !== undefined && index.postings.has(term) && (terms.get(term) ?? 0) < value) terms.set(term, value);
+    if (term !== undefined && index.postings.has(term) && (terms.get(term) ?? 0) < value)
+      terms.set(term, value);
   };
   put(token.stem, 1);
   put(index.folded.get(foldLetters(token.stem)), worth.folded);
@@ -75,7 +86,9 @@ function importance(index: LanguageIndex, token: Token, terms: ReadonlyMap<strin
   const weight = token.light || /^\d+$/.test(token.word) ? strange.light : 1;
   if (terms.has(token.stem)) return rarity(index, token.stem) * weight;
   if (terms.size === 0) return most * weight;
-  return Math.max(...[...terms].map(([term, value]) => rarity(index, term) * value + most * (1 - value))) * weight;
+  return (
+    Math.max(...[...terms].map(([term, value]) => rarity(index, term) * value + most * (1 - value))) * weight
+  );
 }
 
 /** One word of the question; two where it is a compound whose parts the pages have. */
@@ -85,20 +98,31 @@ function want(index: LanguageIndex, token: Token): Wanted[] {
   if (parts.length === 0) return [{ word: token.word, terms, importance: importance(index, token, terms) }];
   const whole = importance(index, token, terms);
   const value = parts.length > 1 ? worth.part : worth.tail;
-  return parts.map((part) => ({ word: part, terms: new Map([[part, value]]), importance: whole / parts.length }));
+  return parts.map((part) => ({
+    word: part,
+    terms: new Map([[part, value]]),
+    importance: whole / parts.length,
+  }));
 }
 
 /**
  * Reads a question against one index: the words that matter (`tokens`), what may stand for each, and
  * `asked`, what the form of the question asks for.
  */
-export function expandQuestion(index: LanguageIndex, tokens: readonly Token[], asked: readonly string[]): Question {
+export function expandQuestion(
+  index: LanguageIndex,
+  tokens: readonly Token[],
+  asked: readonly string[],
+): Question {
   const wanted = new Map<string, Wanted>();
   for (const token of tokens) {
     if (wanted.size >= mostWords) break;
-    for (const one of wanted.has(token.stem) ? [] : want(index, token)) wanted.set(one.word === token.word ? token.stem : one.word, one);
+    for (const one of wanted.has(token.stem) ? [] : want(index, token))
+      wanted.set(one.word === token.word ? token.stem : one.word, one);
   }
   const spoken = tokens.flatMap(({ concepts }) => concepts.flatMap((concept) => demanded[concept] ?? []));
-  const demands = [...new Set([...asked, ...spoken])].map((concept) => `=${concept}`).filter((term) => index.postings.has(term));
+  const demands = [...new Set([...asked, ...spoken])]
+    .map((concept) => `=${concept}`)
+    .filter((term) => index.postings.has(term));
   return { wanted: [...wanted.values()], demands };
 }

@@ -1,4 +1,7 @@
+import { createAnalyse } from "./analyse.ts";
+import { askedConcepts, shownConcepts } from "./conceptsOf.ts";
 import { createIndex } from "./createIndex.ts";
+import { guessLanguage } from "./guessLanguage.ts";
 import { splitSentences } from "./splitSentences.ts";
 import type { Passage } from "./types.ts";
 
@@ -13,14 +16,30 @@ const isRow = (line: string): boolean => line.startsWith("- ");
 
 /** How well each piece of a passage meets the question, in the pieces' order. */
 function scores(pieces: readonly string[], question: string, lang: string): number[] {
-  const index = createIndex(pieces.map((text, at) => ({ id: String(at), url: "", title: "", heading: "", text, lang })));
-  const found = new Map(index.search(question, { limit: pieces.length, lang }).map(({ id, score }) => [id, score]));
+  const index = createIndex(
+    pieces.map((text, at) => ({ id: String(at), url: "", title: "", heading: "", text, lang })),
+  );
+  const found = new Map(
+    index.search(question, { limit: pieces.length, lang }).map(({ id, score }) => [id, score]),
+  );
   return pieces.map((_, at) => found.get(String(at)) ?? 0);
+}
+
+/** What every row of a price list or of opening hours is about tells none of them apart. */
+const common: ReadonlySet<string> = new Set(["price", "open", "duration"]);
+
+/** The words of a question that may name a row. */
+function naming(question: string, lang: string): string {
+  const tokens = createAnalyse(guessLanguage(question, lang))(askedConcepts(question).rest);
+  return tokens
+    .filter(({ concepts }) => !concepts.some((concept) => common.has(concept)))
+    .map(({ word }) => word)
+    .join(" ");
 }
 
 /** Of rows that the question tells apart, the ones it means; else all of them. */
 function pickRows(rows: readonly string[], questions: readonly string[], lang: string): string[] {
-  const tried = questions.map((question) => scores(rows, question, lang));
+  const tried = questions.map((question) => scores(rows, naming(question, lang), lang));
   const values = tried.find((one) => one.some((value) => value > 0)) ?? [];
   const best = Math.max(0, ...values);
   const meant = best >= tellsApart ? rows.filter((_, at) => (values[at] ?? 0) >= best * nearBest) : rows;
@@ -29,12 +48,25 @@ function pickRows(rows: readonly string[], questions: readonly string[], lang: s
 
 /** The sentence that answers, with what follows it as long as that belongs to the question or is short. */
 function pickSentences(sentences: readonly string[], question: string, lang: string): string {
-  if (sentences.join(" ").length <= shortEnough && sentences.length <= mostSentences) return sentences.join(" ");
+  if (sentences.join(" ").length <= shortEnough && sentences.length <= mostSentences)
+    return sentences.join(" ");
   const values = scores(sentences, question, lang);
   const best = Math.max(...values);
   const first = Math.max(0, values.indexOf(best));
-  const kept = sentences.filter((_, at) => at === first || at === first + 1 || (best > 0 && (values[at] ?? 0) >= best * nearBest));
+  const kept = sentences.filter(
+    (_, at) => at === first || at === first + 1 || (best > 0 && (values[at] ?? 0) >= best * nearBest),
+  );
   return kept.slice(0, mostSentences).join(" ");
+}
+
+/** Whether a passage's sentences answer rather than its rows: by what is asked to be shown, then by the words. */
+function textAnswers(text: string, rows: string, question: string, lang: string): boolean {
+  const { concepts } = askedConcepts(question);
+  const shows = (part: string): number =>
+    shownConcepts(part).filter((concept) => concepts.includes(concept)).length;
+  if (shows(text) !== shows(rows)) return shows(text) > shows(rows);
+  const [fromText = 0, fromRows = 0] = scores([text, rows], question, lang);
+  return fromText > fromRows;
 }
 
 /**
@@ -49,10 +81,13 @@ export function extractAnswer(passage: Passage, questions: readonly string[]): s
   const sentences = lines.filter((line) => !isRow(line)).flatMap(splitSentences);
   if (rows.length === 0) return pickSentences(sentences, question, passage.lang);
   const picked = pickRows(rows, questions, passage.lang);
-  const [fromText = 0, fromRows = 0] =
-    sentences.length > 0 ? scores([sentences.join(" "), picked.join("\n")], question, passage.lang) : [0, 1];
-  if (fromText > fromRows) return pickSentences(sentences, question, passage.lang);
-  const lead = sentences.length > 0 && picked.length === rows.length ? pickSentences(sentences, question, passage.lang) : "";
+  const text = sentences.join(" ");
+  if (text !== "" && textAnswers(text, picked.join("\n"), question, passage.lang))
+    return pickSentences(sentences, question, passage.lang);
+  const lead =
+    sentences.length > 0 && picked.length === rows.length
+      ? pickSentences(sentences, question, passage.lang)
+      : "";
   const intro = lead === "" ? `**${passage.heading || passage.title}**` : lead;
   return `${intro}\n\n${picked.join("\n")}`;
 }

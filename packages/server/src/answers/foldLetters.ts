@@ -1,4 +1,15 @@
-const plain: Readonly<Record<string, string>> = { ø: "o", æ: "ae", å: "a", ä: "a", ö: "o", ü: "u", ß: "ss", đ: "d", ŧ: "t", ŋ: "n" };
+const plain: Readonly<Record<string, string>> = {
+  ø: "o",
+  æ: "ae",
+  å: "a",
+  ä: "a",
+  ö: "o",
+  ü: "u",
+  ß: "ss",
+  đ: "d",
+  ŧ: "t",
+  ŋ: "n",
+};
 
 /**
  * One spelling for how a word is typed with and without the letters of its language: "aapent", "apent" and

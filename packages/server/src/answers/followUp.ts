@@ -20,9 +20,20 @@ function leansOnContext(question: string, lang: string): boolean {
 }
 
 /** The visitor's earlier question that a new one leans on ("og på lørdag?"); undefined when it stands alone. */
-export function earlierQuestion({ question, history, lang }: Pick<Ask, "question" | "history" | "lang">): string | undefined {
+export function earlierQuestion({
+  question,
+  history,
+  lang,
+}: Pick<Ask, "question" | "history" | "lang">): string | undefined {
   if (!leansOnContext(question, lang)) return undefined;
-  const asked = history.filter((turn: Turn) => turn.role === "user" && smallTalk(turn.text) === undefined).slice(-4);
+  const asked = history
+    .filter((turn: Turn) => turn.role === "user" && smallTalk(turn.text) === undefined)
+    .slice(-4);
   const last = asked.findLastIndex(({ text }) => !leansOnContext(text, lang));
-  return last === -1 ? undefined : asked.slice(last).map(({ text }) => text).join(" ");
+  return last === -1
+    ? undefined
+    : asked
+        .slice(last)
+        .map(({ text }) => text)
+        .join(" ");
 }

@@ -22,7 +22,9 @@ export function guessLanguage(text: string, likely?: string): Family {
   const expected = likely === undefined ? undefined : languageFamily(likely);
   const score = (family: Family): number => {
     const known = found.filter((word) => stopWords[family].has(word)).length;
-    const hints = letters.filter(([form, families]) => families.includes(family) && form.test(text.toLowerCase()));
+    const hints = letters.filter(
+      ([form, families]) => families.includes(family) && form.test(text.toLowerCase()),
+    );
     return known + hints.length + (family === expected ? prior : 0) + (family === "en" ? 0.1 : 0);
   };
   return all.map((family) => [family, score(family)] as const).reduce((a, b) => (b[1] > a[1] ? b : a))[0];

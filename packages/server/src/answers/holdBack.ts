@@ -2,7 +2,11 @@
  * Reads a stream of text and tells whether it is the token `token` (alone, or at its beginning) before any of it is passed
  * on: `push` returns what may be shown by now, `end` what is left. `refused` once the token has been seen.
  */
-export function createHoldBack(token: string): { push(text: string): string; end(): string; refused(): boolean } {
+export function createHoldBack(token: string): {
+  push(text: string): string;
+  end(): string;
+  refused(): boolean;
+} {
   let held = "";
   let decided = false;
   let refused = false;

@@ -2,7 +2,17 @@
 export type Family = "no" | "en" | "sv" | "da" | "de" | "fi" | "se" | "ar";
 
 const families: Readonly<Record<string, Family>> = {
-  nb: "no", nn: "no", no: "no", en: "en", sv: "sv", da: "da", de: "de", fi: "fi", se: "se", sme: "se", ar: "ar",
+  nb: "no",
+  nn: "no",
+  no: "no",
+  en: "en",
+  sv: "sv",
+  da: "da",
+  de: "de",
+  fi: "fi",
+  se: "se",
+  sme: "se",
+  ar: "ar",
 };
 
 /** The family of a language tag (`nb-NO` is `no`); undefined for a language that has none. */

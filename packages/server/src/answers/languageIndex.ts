@@ -57,7 +57,11 @@ function add(draft: Draft, tokens: readonly Token[], weight: number): void {
   }
 }
 
-function readPassage(passage: Passage, analyse: (text: string) => Token[], learn: (tokens: Token[]) => void): Draft {
+function readPassage(
+  passage: Passage,
+  analyse: (text: string) => Token[],
+  learn: (tokens: Token[]) => void,
+): Draft {
   const draft: Draft = { terms: new Map(), headline: new Set(), length: 0 };
   const read = (text: string, weight: number): void => {
     const tokens = analyse(text);
@@ -76,13 +80,20 @@ function readPassage(passage: Passage, analyse: (text: string) => Token[], learn
 }
 
 /** Splits the vocabulary's compounds: by whole word's stem, the stems of its parts. */
-function compoundParts(family: Family, vocabulary: ReadonlyMap<string, string>): Map<string, readonly string[]> {
+function compoundParts(
+  family: Family,
+  vocabulary: ReadonlyMap<string, string>,
+): Map<string, readonly string[]> {
   const parts = new Map<string, readonly string[]>();
   if (!compounding.has(family)) return parts;
   const known = (word: string): boolean => vocabulary.has(word);
   for (const [word, stem] of vocabulary) {
     const split = word.length >= 7 ? splitCompound(word, known) : undefined;
-    if (split) parts.set(stem, split.map((part) => vocabulary.get(part) ?? part));
+    if (split)
+      parts.set(
+        stem,
+        split.map((part) => vocabulary.get(part) ?? part),
+      );
   }
   return parts;
 }
@@ -94,7 +105,10 @@ const leastMore = 3;
 function partsOfLonger(family: Family, vocabulary: ReadonlyMap<string, string>): Map<string, string[]> {
   const longer = new Map<string, string[]>();
   const put = (part: string, stem: string): void => {
-    if (part !== stem) longer.set(part, [...(longer.get(part) ?? []), stem]);
+    if (part === stem) return;
+    const known = longer.get(part);
+    if (known) known.push(stem);
+    else longer.set(part, [stem]);
   };
   const shortest = compounding.has(family) ? shortestPart : shortestPart + 1;
   for (const [word, stem] of vocabulary) {
@@ -121,7 +135,8 @@ export function createLanguageIndex(family: Family, passages: readonly Passage[]
   const parts = compoundParts(family, vocabulary);
   const postings = new Map<string, Map<number, number>>();
   drafts.forEach(({ terms }, at) => {
-    for (const [term, weight] of [...terms]) {
+    const whole = [...terms];
+    for (const [term, weight] of whole) {
       for (const part of parts.get(term) ?? []) terms.set(part, (terms.get(part) ?? 0) + weight * partWeight);
     }
     for (const [term, weight] of terms) {
@@ -130,9 +145,24 @@ export function createLanguageIndex(family: Family, passages: readonly Passage[]
     }
   });
   const lengths = drafts.map(({ length }) => length);
-  const meanLength = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length));
+  const meanLength = Math.max(
+    1,
+    lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+  );
   const headlines = drafts.map(({ headline }) => headline);
   const longer = partsOfLonger(family, vocabulary);
   const byLetter = Map.groupBy(vocabulary, ([word]) => word[0] ?? "");
-  return { family, passages, analyse, postings, headlines, lengths, meanLength, vocabulary, folded, longer, byLetter };
+  return {
+    family,
+    passages,
+    analyse,
+    postings,
+    headlines,
+    lengths,
+    meanLength,
+    vocabulary,
+    folded,
+    longer,
+    byLetter,
+  };
 }

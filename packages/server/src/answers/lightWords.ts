@@ -48,10 +48,18 @@ export const lightWords: Readonly<Record<Family, ReadonlySet<string>>> = {
     product products keep kept put currently usually exactly actually include included includes allowed come comes
     look looking handle provide provided options option details information info tell different
   `),
-  sv: set("ny nytt nya gammal gamla stor stora liten små bra bäst dag dagar vecka år tid sak saker plats sida köpa köpt ta idag företag kund"),
-  da: set("ny nyt nye gammel gamle stor store lille små god bedste dag dage uge år tid ting sted side købe købt dag firma kunde"),
-  de: set("neu neue neuen neues alt alte alten groß große klein kleine gut beste tag tage woche wochen jahr jahre zeit sache ort seite kaufen gekauft heute firma kunde"),
-  fi: set("uusi uuden vanha vanhan iso pieni hyvä paras päivä päivää viikko vuosi aika asia paikka sivu ostaa ostettu tänään yritys asiakas"),
+  sv: set(
+    "ny nytt nya gammal gamla stor stora liten små bra bäst dag dagar vecka år tid sak saker plats sida köpa köpt ta idag företag kund",
+  ),
+  da: set(
+    "ny nyt nye gammel gamle stor store lille små god bedste dag dage uge år tid ting sted side købe købt dag firma kunde",
+  ),
+  de: set(
+    "neu neue neuen neues alt alte alten groß große klein kleine gut beste tag tage woche wochen jahr jahre zeit sache ort seite kaufen gekauft heute firma kunde",
+  ),
+  fi: set(
+    "uusi uuden vanha vanhan iso pieni hyvä paras päivä päivää viikko vuosi aika asia paikka sivu ostaa ostettu tänään yritys asiakas",
+  ),
   se: none,
   ar: none,
 };

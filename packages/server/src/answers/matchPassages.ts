@@ -20,7 +20,7 @@ export interface Match {
   readonly met: number;
   /** How much was recognised, whatever the length of the question: 1 is three words that no other passage has. */
   readonly evidence: number;
-  /** How far the passage is ahead of the best one of another page; 0 for all but the first. */
+  /** How far the passage is ahead of the best one of another page; 0 unless it is of the page that is ahead. */
   readonly margin: number;
   /** How many words the question has. */
   readonly count: number;
@@ -30,6 +30,8 @@ export const bm25 = { k1: 1.2, b: 0.5 };
 
 /** How much the rest of its page speaks for a passage. */
 export const pageShare = { weight: 0.3 };
+
+export const second = { share: 0.25 };
 
 interface Tally {
   coverage: number;
@@ -49,14 +51,22 @@ function weigh(index: LanguageIndex, wanted: Wanted, key: boolean, tallies: Map<
       const headline = index.headlines[at]?.has(term) ? worth : 0;
       const known = best.get(at);
       best.set(at, {
-        strength: Math.max(known?.strength ?? 0, strength),
+        // A second way to say the same adds a little: a passage about prices that shows one.
+        strength:
+          Math.max(known?.strength ?? 0, strength) + second.share * Math.min(known?.strength ?? 0, strength),
         worth: Math.max(known?.worth ?? 0, worth),
         headline: Math.max(known?.headline ?? 0, headline),
       });
     }
   }
   for (const [at, { strength, worth, headline }] of best) {
-    const tally = tallies.get(at) ?? { coverage: 0, strength: 0, headline: 0, key: 0, byWord: new Map<Wanted, number>() };
+    const tally = tallies.get(at) ?? {
+      coverage: 0,
+      strength: 0,
+      headline: 0,
+      key: 0,
+      byWord: new Map<Wanted, number>(),
+    };
     tally.coverage += wanted.importance * worth;
     tally.strength += strength;
     tally.byWord.set(wanted, strength);
@@ -71,7 +81,9 @@ export function matchPassages(index: LanguageIndex, { wanted, demands }: Questio
   const whole = wanted.reduce((sum, { importance }) => sum + importance, 0);
   if (whole <= 0) return wanted.length === 0 ? matchDemands(index, demands) : [];
   const top = Math.max(...wanted.map(({ importance }) => importance));
-  const absent = wanted.filter(({ terms }) => terms.size === 0).reduce((sum, { importance }) => sum + importance, 0);
+  const absent = wanted
+    .filter(({ terms }) => terms.size === 0)
+    .reduce((sum, { importance }) => sum + importance, 0);
   const tallies = new Map<number, Tally>();
   for (const one of wanted) weigh(index, one, one.importance === top, tallies);
   const pages = pageStrengths(index, tallies);
@@ -82,7 +94,11 @@ export function matchPassages(index: LanguageIndex, { wanted, demands }: Questio
     return {
       at,
       coverage: Math.min(1, coverage / whole),
-      strength: Math.min(1, ((strength + pageShare.weight * ((pages.get(pageOf(index, at)) ?? strength) - strength)) / whole) * (1 - unmet.loss * (1 - met))),
+      strength: Math.min(
+        1,
+        ((strength + pageShare.weight * ((pages.get(pageOf(index, at)) ?? strength) - strength)) / whole) *
+          (1 - unmet.loss * (1 - met)),
+      ),
       headline: Math.min(1, headline / whole),
       key,
       absent: absent / whole,
@@ -107,15 +123,43 @@ function pageStrengths(index: LanguageIndex, tallies: ReadonlyMap<number, Tally>
     for (const [word, strength] of byWord) page.set(word, Math.max(page.get(word) ?? 0, strength));
     best.set(pageOf(index, at), page);
   }
-  return new Map([...best].map(([page, words]) => [page, [...words.values()].reduce((sum, value) => sum + value, 0)]));
+  return new Map(
+    [...best].map(([page, words]) => [page, [...words.values()].reduce((sum, value) => sum + value, 0)]),
+  );
 }
 
-/** The strongest first, with how far it is ahead. */
+/** The strongest first; those of the first one's page with how far they are ahead of every other page. */
 function withMargin(index: LanguageIndex, matches: readonly Match[]): Match[] {
-  const [first, ...others] = matches.toSorted((a, b) => b.strength - a.strength || (idOf(index, a.at) < idOf(index, b.at) ? -1 : 1));
+  const sorted = matches.toSorted(
+    (a, b) => b.strength - a.strength || (idOf(index, a.at) < idOf(index, b.at) ? -1 : 1),
+  );
+  const page = pageOf(index, sorted[0]?.at ?? -1);
+  const rival = sorted.find((one) => pageOf(index, one.at) !== page)?.strength ?? 0;
+  return generalFirst(index, sorted).map((one) =>
+    pageOf(index, one.at) === page
+      ? { ...one, margin: Math.max(0, 1 - rival / Math.max(one.strength, rival, 1e-9)) }
+      : one,
+  );
+}
+
+const asCovering = 0.25;
+const asStrong = 0.3;
+
+/**
+ * Of one page's passages that cover the question alike, the one that shows what is asked for leads, then the
+ * earlier one: a page says what is usual before it says what is special.
+ */
+function generalFirst(index: LanguageIndex, sorted: readonly Match[]): Match[] {
+  const [first] = sorted;
   if (!first) return [];
-  const rival = others.find((one) => pageOf(index, one.at) !== pageOf(index, first.at));
-  return [{ ...first, margin: 1 - (rival?.strength ?? 0) / first.strength }, ...others];
+  const page = pageOf(index, first.at);
+  const alike = (one: Match): boolean =>
+    pageOf(index, one.at) === page &&
+    one.coverage >= first.coverage - asCovering &&
+    one.strength >= first.strength * asStrong;
+  const leading = sorted.filter(alike).toSorted((a, b) => b.met - a.met || a.at - b.at);
+  const strongest = leading.map((one) => ({ ...one, strength: first.strength }));
+  return [...strongest, ...sorted.filter((one) => !alike(one))];
 }
 
 /** How much of a passage's strength is lost when it shows nothing of what is asked for. */
@@ -129,12 +173,14 @@ function metShare(index: LanguageIndex, demands: readonly string[], at: number):
 /** What a question that is nothing but its form may ask for: "where are you?" */
 const askedAlone: ReadonlySet<string> = new Set(["=place", "=contact"]);
 
+const aboutUs = ["^place", "^contact"];
+
 /** A question with nothing but its form: the passages that show it, best below a headline about it. */
 function matchDemands(index: LanguageIndex, demands: readonly string[]): Match[] {
   const alone = demands.filter((term) => askedAlone.has(term));
   const matches = index.passages.flatMap((_, at) => {
     if (alone.length === 0 || metShare(index, alone, at) < 1) return [];
-    const headline = alone.some((term) => index.headlines[at]?.has(term.replace("=", "^"))) ? 1 : 0;
+    const headline = aboutUs.some((term) => index.headlines[at]?.has(term)) ? 1 : 0;
     const sure = { coverage: 1, key: 1, met: 1, absent: 0, lacking: 0, evidence: 0.5, margin: 0, count: 2 };
     return [{ at, strength: 0.5 + headline / 2, headline, ...sure }];
   });

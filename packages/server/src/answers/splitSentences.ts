@@ -1,4 +1,4 @@
-const ending = /[.!?…؟]+["'»”’)\]]*\s+(?=["'«“‘(\[]?[\p{Lu}\p{N}\p{Lo}])/gu;
+const ending = /[.!?…؟]+["'»”’)\]]*\s+(?=["'«“‘([]?[\p{Lu}\p{N}\p{Lo}])/gu;
 const abbreviation =
   /(^|[\s(])(ca|dvs|evt|f\.eks|feks|f\.o\.m|fra|inkl|ekskl|jf|kl|maks|min|mr|mrs|ms|dr|nr|no|osv|pga|pr|st|tlf|vs|bl\.a|blant|t\.o\.m|t\.ex|bl|z\.b|u\.a|d\.h|bzw|e\.g|i\.e|etc|approx|incl|esim|klo|puh|\p{Lu})\.\s+$/iu;
 

@@ -9,6 +9,12 @@ import type { Family } from "./languageFamily.ts";
 
 /** From a lower-case word to its stem. Northern Sámi has no stemmer and keeps its words. */
 export const stemmers: Readonly<Record<Family, (word: string) => string>> = {
-  no: norwegian, en: english, sv: swedish, da: danish, de: german, fi: finnish, ar: arabic,
+  no: norwegian,
+  en: english,
+  sv: swedish,
+  da: danish,
+  de: german,
+  fi: finnish,
+  ar: arabic,
   se: (word) => word,
 };

@@ -59,8 +59,8 @@ export function chatRoutes(options: ChatRoutesOptions): Hono<Env> {
     .post("/:site/chat/:id/stop", async (c) => {
       const row = await own(c);
       const stopped = await answering.stop(row.site, row.id, "stopped");
-      const set = { pendingMessage: null };
-      await conversations.change({ site: row.site, conversation: row.id, events: [], set });
+      if (row.pendingMessage !== null)
+        await conversations.change({ ...placeOf(row), events: [], set: { pendingMessage: null } });
       return c.json({ stopped });
     })
     .post("/:site/chat/:id/handoff", async (c) =>
@@ -111,9 +111,13 @@ async function postChat(options: ChatRoutesOptions, c: Context<Env>, request: Re
   return streams.answerTo(row, messageId, again && !writing ? row.lastSequence : result.sequence, headers);
 }
 
-function regenerate({ site, id: conversation }: ConversationRow, pendingMessage: string) {
-  return { site, conversation, events: [], set: { pendingMessage } };
-}
+const placeOf = ({ site, id }: ConversationRow) => ({ site, conversation: id });
+
+const regenerate = (row: ConversationRow, pendingMessage: string) => ({
+  ...placeOf(row),
+  events: [],
+  set: { pendingMessage },
+});
 
 function wantsJson(c: Context<Env>): boolean {
   const accept = c.req.header("accept") ?? "";

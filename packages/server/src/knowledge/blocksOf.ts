@@ -7,11 +7,15 @@ export type Block =
   | { readonly kind: "text" | "row"; readonly text: string };
 
 const skipped = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE NAV SVG IFRAME OBJECT VIDEO AUDIO CANVAS BUTTON SELECT TEXTAREA INPUT DIALOG HEAD LINK META".split(" "),
+  "SCRIPT STYLE NOSCRIPT TEMPLATE NAV SVG IFRAME OBJECT VIDEO AUDIO CANVAS BUTTON SELECT TEXTAREA INPUT DIALOG HEAD LINK META".split(
+    " ",
+  ),
 );
 const blocks = new Set(
-  ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR " +
-    "LI MAIN OL P PRE SECTION SUMMARY TABLE UL CAPTION LABEL LEGEND").split(" "),
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR " +
+    "LI MAIN OL P PRE SECTION SUMMARY TABLE UL CAPTION LABEL LEGEND"
+  ).split(" "),
 );
 const nameOf = (node: PageNode): string => node.nodeName.toUpperCase();
 
@@ -36,7 +40,10 @@ function rawText(node: PageNode, without: ReadonlySet<string>): string {
 }
 
 const tidy = (text: string): string[] =>
-  text.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+  text
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
 
 /** The text of a node on one line, as it reads on the page. */
 export function lineOf(node: PageNode, without: ReadonlySet<string> = new Set()): string {
@@ -49,7 +56,10 @@ function anchorOf(heading: PageElement): string {
   const inside = heading.querySelector("[id]")?.id;
   if (inside) return inside;
   const parent = heading.parentElement;
-  const opens = parent && /^(SECTION|ARTICLE|DETAILS|DIV)$/.test(nameOf(parent)) && parent.querySelector("h1,h2,h3,h4,h5,h6,summary") === heading;
+  const opens =
+    parent &&
+    /^(SECTION|ARTICLE|DETAILS|DIV)$/.test(nameOf(parent)) &&
+    parent.querySelector("h1,h2,h3,h4,h5,h6,summary") === heading;
   return opens ? parent.id : "";
 }
 
@@ -58,7 +68,8 @@ const lists = new Set(["UL", "OL"]);
 function listItem(item: PageElement, out: Block[]): void {
   const text = lineOf(item, lists);
   if (text) out.push({ kind: "row", text: `- ${text}` });
-  for (const child of Array.from(item.childNodes)) if (isElement(child) && lists.has(nameOf(child))) walk(child, out);
+  for (const child of Array.from(item.childNodes))
+    if (isElement(child) && lists.has(nameOf(child))) walk(child, out);
 }
 
 function definitions(list: PageElement, out: Block[]): void {
@@ -84,7 +95,8 @@ function element(node: PageElement, out: Block[]): void {
     if (text) out.push({ kind: "heading", level, text, id: anchorOf(node) });
   } else if (name === "LI") listItem(node, out);
   else if (name === "DL") definitions(node, out);
-  else if (name === "TABLE") out.push(...tableRows(node, lineOf).map((text) => ({ kind: "row", text }) as const));
+  else if (name === "TABLE")
+    out.push(...tableRows(node, lineOf).map((text) => ({ kind: "row", text }) as const));
   else walk(node, out);
 }
 
@@ -97,7 +109,11 @@ function walk(parent: PageElement, out: Block[]): void {
   for (const child of Array.from(parent.childNodes)) {
     if (!isElement(child)) inline += isText(child) ? rawText(child, new Set()) : "";
     else if (isHidden(child)) continue;
-    else if (!blocks.has(nameOf(child)) && !child.querySelector("p,div,ul,ol,table,h1,h2,h3,h4,h5,h6,section")) inline += rawText(child, new Set());
+    else if (
+      !blocks.has(nameOf(child)) &&
+      !child.querySelector("p,div,ul,ol,table,h1,h2,h3,h4,h5,h6,section")
+    )
+      inline += rawText(child, new Set());
     else {
       flush();
       element(child, out);

@@ -5,7 +5,11 @@ interface Titled {
   readonly siteName: string;
 }
 
-const segments = (title: string): string[] => title.split(separator).map((part) => part.trim()).filter(Boolean);
+const segments = (title: string): string[] =>
+  title
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** What stands at an end of half of the titles: the site's name, or its section. */
 function siteNames(pages: readonly Titled[]): Set<string> {
@@ -15,7 +19,9 @@ function siteNames(pages: readonly Titled[]): Set<string> {
     if (parts.length < 2) continue;
     for (const end of new Set([parts[0], parts.at(-1)])) if (end) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
-  const common = [...counts].filter(([, count]) => count >= 2 && count >= pages.length * 0.4).map(([name]) => name);
+  const common = [...counts]
+    .filter(([, count]) => count >= 2 && count >= pages.length * 0.4)
+    .map(([name]) => name);
   return new Set([...common, ...pages.map(({ siteName }) => siteName).filter(Boolean)]);
 }
 

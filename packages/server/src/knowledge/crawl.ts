@@ -85,7 +85,14 @@ async function visit(run: Run, options: CrawlOptions, address: string): Promise<
 
 /** Reads a site's pages breadth-first, a few at a time. Throws only when the signal is aborted. */
 export async function crawl(options: CrawlOptions): Promise<Crawled> {
-  const run: Run = { pages: new Map(), own: new Set(), gone: new Set(), missed: new Set(), seen: new Set(), queue: [] };
+  const run: Run = {
+    pages: new Map(),
+    own: new Set(),
+    gone: new Set(),
+    missed: new Set(),
+    seen: new Set(),
+    queue: [],
+  };
   enqueue(run, options.from, options.origin, options.origin);
   let asked = 0;
   const running = new Set<Promise<void>>();

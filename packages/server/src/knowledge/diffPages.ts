@@ -12,7 +12,10 @@ export interface PageChanges {
 }
 
 /** Compares what is stored with what a run found. Only a page that is known to be gone is removed. */
-export function diffPages(stored: readonly { readonly url: string; readonly hash: string }[], site: ImportedSite): PageChanges {
+export function diffPages(
+  stored: readonly { readonly url: string; readonly hash: string }[],
+  site: ImportedSite,
+): PageChanges {
   const before = new Map(stored.map(({ url, hash }) => [url, hash]));
   const now = new Set(site.pages.map(({ url }) => url));
   const gone = new Set(site.gone);

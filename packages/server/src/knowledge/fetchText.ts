@@ -42,9 +42,11 @@ async function readBounded(response: Response, most: number): Promise<Uint8Array
 }
 
 function decode(bytes: Uint8Array, contentType: string, most: number): string {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: most * 10 }) : bytes;
+  const plain =
+    bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: most * 10 }) : bytes;
   const head = new TextDecoder("latin1").decode(plain.subarray(0, 1024));
-  const named = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
+  const named =
+    /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
   try {
     return new TextDecoder(named ?? "utf-8").decode(plain);
   } catch {
@@ -56,10 +58,13 @@ async function readAnswer(response: Response, url: string, rules: FetchRules): P
   const contentType = response.headers.get("content-type") ?? "";
   const type = (contentType.split(";")[0] ?? "").trim().toLowerCase();
   const refused: SkipReason | undefined =
-    response.status === 404 || response.status === 410 ? "gone"
-    : !response.ok ? "unreachable"
-    : !rules.types.test(type) ? "not_html"
-    : undefined;
+    response.status === 404 || response.status === 410
+      ? "gone"
+      : !response.ok
+        ? "unreachable"
+        : !rules.types.test(type)
+          ? "not_html"
+          : undefined;
   const bytes = refused ? undefined : await readBounded(response, rules.bytes);
   if (!bytes) {
     await response.body?.cancel().catch(() => {});
@@ -72,9 +77,13 @@ async function readAnswer(response: Response, url: string, rules: FetchRules): P
 async function follow(address: string, rules: FetchRules, signal: AbortSignal): Promise<FetchResult> {
   let url = new URL(address);
   for (let step = 0; step <= mostRedirects; step += 1) {
-    const headers = { "user-agent": `${userAgent}/1.0`, accept: "text/html,application/xhtml+xml,application/xml;q=0.8,*/*;q=0.1" };
+    const headers = {
+      "user-agent": `${userAgent}/1.0`,
+      accept: "text/html,application/xhtml+xml,application/xml;q=0.8,*/*;q=0.1",
+    };
     const response = await rules.fetch(url, { redirect: "manual", headers, signal });
-    const location = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+    const location =
+      response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
     if (location === null) return readAnswer(response, url.href, rules);
     await response.body?.cancel();
     const next = URL.parse(location, url.href);

@@ -11,13 +11,23 @@ export interface SitemapPages {
 }
 
 /** Reads a site's sitemaps (`named` in its robots.txt, else /sitemap.xml), and those that they name in turn. */
-export async function findSitemapPages(origin: string, named: readonly string[], rules: FetchRules): Promise<SitemapPages> {
-  const waiting = (named.length > 0 ? named : [`${origin}/sitemap.xml`]).filter((url) => URL.parse(url)?.origin === origin);
+export async function findSitemapPages(
+  origin: string,
+  named: readonly string[],
+  rules: FetchRules,
+): Promise<SitemapPages> {
+  const waiting = (named.length > 0 ? named : [`${origin}/sitemap.xml`]).filter(
+    (url) => URL.parse(url)?.origin === origin,
+  );
   const seen = new Set(waiting);
   const pages = new Set<string>();
   let complete = true;
   for (let url = waiting.shift(); url !== undefined && seen.size <= mostSitemaps; url = waiting.shift()) {
-    const got = await fetchText(url, { ...rules, types: /xml|text\/plain|octet-stream|gzip/, bytes: rules.bytes * 5 });
+    const got = await fetchText(url, {
+      ...rules,
+      types: /xml|text\/plain|octet-stream|gzip/,
+      bytes: rules.bytes * 5,
+    });
     if ("skipped" in got) {
       complete = false;
       continue;

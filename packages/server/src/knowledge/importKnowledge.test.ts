@@ -27,7 +27,11 @@ async function serve(routes: Record<string, Answer>): Promise<Site> {
     site.asked.push(path);
     const answer = site.routes[path];
     if (typeof answer === "function") return answer(response, site.origin);
-    const type = path.endsWith(".xml") ? "application/xml" : path.endsWith(".txt") ? "text/plain" : "text/html";
+    const type = path.endsWith(".xml")
+      ? "application/xml"
+      : path.endsWith(".txt")
+        ? "text/plain"
+        : "text/html";
     response.writeHead(answer === undefined ? 404 : 200, { "content-type": `${type}; charset=utf-8` });
     response.end((answer ?? "no").replaceAll("ORIGIN", site.origin));
   });
@@ -43,19 +47,33 @@ async function serve(routes: Record<string, Answer>): Promise<Site> {
 
 const page = (title: string, body: string, head = ""): string =>
   `<!doctype html><html lang="nb"><head><title>${title} | Firma</title>${head}</head><body><main><h1>${title}</h1>${body}</main></body></html>`;
-const text = (about: string): string => `<p>Her står det noe om ${about}, og det er langt nok til å være en side.</p>`;
+const text = (about: string): string =>
+  `<p>Her står det noe om ${about}, og det er langt nok til å være en side.</p>`;
 
-async function run(site: Site, more: Partial<ImportOptions> = {}): Promise<ImportedSite & { events: ImportProgress[]; paths: string[] }> {
+async function run(
+  site: Site,
+  more: Partial<ImportOptions> = {},
+): Promise<ImportedSite & { events: ImportProgress[]; paths: string[] }> {
   const events: ImportProgress[] = [];
-  const result = await importKnowledge({ url: site.origin, onProgress: (event) => events.push(event), ...more });
+  const result = await importKnowledge({
+    url: site.origin,
+    onProgress: (event) => events.push(event),
+    ...more,
+  });
   return { ...result, events, paths: result.pages.map(({ url }) => url.slice(site.origin.length)) };
 }
 
 describe("what is read", () => {
   it("follows links breadth-first on the same origin, each page once", async () => {
     const site = await serve({
-      "/": page("Hjem", `${text("alt")}<a href="/a">A</a><a href="b?utm_source=x#del">B</a><a href="https://other.example/x">ut</a><a href="/fil.pdf">p</a>`),
-      "/a": page("A", `${text("a")}<a href="/c">C</a><a href="/">hjem</a><a rel="nofollow" href="/hemmelig">h</a>`),
+      "/": page(
+        "Hjem",
+        `${text("alt")}<a href="/a">A</a><a href="b?utm_source=x#del">B</a><a href="https://other.example/x">ut</a><a href="/fil.pdf">p</a>`,
+      ),
+      "/a": page(
+        "A",
+        `${text("a")}<a href="/c">C</a><a href="/">hjem</a><a rel="nofollow" href="/hemmelig">h</a>`,
+      ),
       "/b": page("B", `${text("b")}<a href="/a#x">A</a>`),
       "/c": page("C", text("c")),
       "/hemmelig": page("H", text("h")),
@@ -71,7 +89,8 @@ describe("what is read", () => {
     const site = await serve({
       "/robots.txt": "User-agent: *\nDisallow: /privat\nSitemap: ORIGIN/kart.xml",
       "/kart.xml": "<sitemapindex><sitemap><loc>ORIGIN/del.xml</loc></sitemap></sitemapindex>",
-      "/del.xml": "<urlset><url><loc>ORIGIN/a</loc></url><url><loc>ORIGIN/privat/x</loc></url><url><loc>https://other.example/</loc></url></urlset>",
+      "/del.xml":
+        "<urlset><url><loc>ORIGIN/a</loc></url><url><loc>ORIGIN/privat/x</loc></url><url><loc>https://other.example/</loc></url></urlset>",
       "/": page("Hjem", `${text("alt")}<a href="/b">B</a>`),
       "/a": page("A", text("a")),
       "/b": page("B", text("b")),
@@ -86,8 +105,15 @@ describe("what is read", () => {
   it("respects noindex and nofollow, in the page and in the header", async () => {
     const site = await serve({
       "/": page("Hjem", `${text("alt")}<a href="/skjult">s</a><a href="/hode">h</a>`),
-      "/skjult": page("S", `${text("s")}<a href="/bak">b</a>`, '<meta name="robots" content="noindex, nofollow">'),
-      "/hode": (response) => response.writeHead(200, { "content-type": "text/html", "x-robots-tag": "noindex" }).end(page("H", text("h"))),
+      "/skjult": page(
+        "S",
+        `${text("s")}<a href="/bak">b</a>`,
+        '<meta name="robots" content="noindex, nofollow">',
+      ),
+      "/hode": (response) =>
+        response
+          .writeHead(200, { "content-type": "text/html", "x-robots-tag": "noindex" })
+          .end(page("H", text("h"))),
       "/bak": page("B", text("b")),
     });
     const { paths, gone } = await run(site);
@@ -98,7 +124,10 @@ describe("what is read", () => {
 
   it("folds canonical addresses, redirects and copies", async () => {
     const site = await serve({
-      "/": page("Hjem", `${text("alt")}<a href="/a?v=1">A</a><a href="/gammel">g</a><a href="/kopi">k</a><a href="/ut">u</a>`),
+      "/": page(
+        "Hjem",
+        `${text("alt")}<a href="/a?v=1">A</a><a href="/gammel">g</a><a href="/kopi">k</a><a href="/ut">u</a>`,
+      ),
       "/a?v=1": page("A", text("a"), '<link rel="canonical" href="/a">'),
       "/gammel": (response) => response.writeHead(301, { location: "/ny" }).end(),
       "/ny": page("N", text("n")),
@@ -119,8 +148,14 @@ describe("what is read", () => {
     });
     const { paths, events, missed, complete } = await run(site, { limits: { bytes: 10_000, timeout: 200 } });
     expect(paths).toEqual(["/"]);
-    const reasons = events.flatMap((event) => (event.type === "skipped" ? [[event.url.slice(site.origin.length), event.reason]] : []));
-    expect(reasons.toSorted()).toEqual([["/json", "not_html"], ["/stor", "too_large"], ["/treg", "unreachable"]]);
+    const reasons = events.flatMap((event) =>
+      event.type === "skipped" ? [[event.url.slice(site.origin.length), event.reason]] : [],
+    );
+    expect(reasons.toSorted()).toEqual([
+      ["/json", "not_html"],
+      ["/stor", "too_large"],
+      ["/treg", "unreachable"],
+    ]);
     expect(missed).toEqual([`${site.origin}/treg`]);
     expect(complete).toBe(false);
   });
@@ -133,7 +168,9 @@ describe("what is read", () => {
       most = Math.max(most, ++now);
       setTimeout(() => {
         now -= 1;
-        response.writeHead(200, { "content-type": "text/html" }).end(page(`S${most}${Math.random()}`, text("x")));
+        response
+          .writeHead(200, { "content-type": "text/html" })
+          .end(page(`S${most}${Math.random()}`, text("x")));
       }, 20);
     };
     const site = await serve({
@@ -152,7 +189,10 @@ describe("what is read", () => {
 
 describe("what goes wrong", () => {
   const code = (url: string): Promise<unknown> =>
-    importKnowledge({ url, onProgress() {} }).then(() => "none", (error: { code?: unknown }) => error.code);
+    importKnowledge({ url, onProgress() {} }).then(
+      () => "none",
+      (error: { code?: unknown }) => error.code,
+    );
 
   it("has a stable code", async () => {
     expect(await code("ftp://example.com")).toBe("bad_url");
@@ -160,7 +200,10 @@ describe("what goes wrong", () => {
     expect(await code("http://127.0.0.1:9/")).toBe("unreachable");
     const empty = await serve({ "/": "<html><body></body></html>" });
     expect(await code(empty.origin)).toBe("nothing_found");
-    const closed = await serve({ "/robots.txt": "User-agent: *\nDisallow: /", "/": page("Hjem", text("alt")) });
+    const closed = await serve({
+      "/robots.txt": "User-agent: *\nDisallow: /",
+      "/": page("Hjem", text("alt")),
+    });
     expect(await code(closed.origin)).toBe("forbidden");
   });
 
@@ -183,8 +226,15 @@ describe("a second run", () => {
   const changes = async (site: Site, before: ImportedSite): Promise<Record<string, string[]>> => {
     const now = await run(site, { known: before.pages.map(({ url }) => url) });
     const { added, updated, removed, unchanged, kept } = diffPages(before.pages, now);
-    const path = (one: string | { url: string }): string => (typeof one === "string" ? one : one.url).slice(site.origin.length);
-    return { added: added.map(path), updated: updated.map(path), removed: removed.map(path), unchanged: unchanged.map(path), kept: kept.map(path) };
+    const path = (one: string | { url: string }): string =>
+      (typeof one === "string" ? one : one.url).slice(site.origin.length);
+    return {
+      added: added.map(path),
+      updated: updated.map(path),
+      removed: removed.map(path),
+      unchanged: unchanged.map(path),
+      kept: kept.map(path),
+    };
   };
 
   it("finds nothing changed where nothing is", async () => {
@@ -205,14 +255,25 @@ describe("a second run", () => {
     };
     delete site.routes["/c"];
     const after = await changes(site, before);
-    expect(after).toEqual({ added: ["/d"], updated: ["/a"], removed: ["/b", "/c"], unchanged: ["/"], kept: [] });
+    expect(after).toEqual({
+      added: ["/d"],
+      updated: ["/a"],
+      removed: ["/b", "/c"],
+      unchanged: ["/"],
+      kept: [],
+    });
     const again = await run(site);
-    const idOf = (from: ImportedSite): string | undefined => from.pages.find(({ title }) => title === "A")?.passages[0]?.id;
+    const idOf = (from: ImportedSite): string | undefined =>
+      from.pages.find(({ title }) => title === "A")?.passages[0]?.id;
     expect(idOf(again)).toBe(idOf(before));
   });
 
   it("does not take a page that fails, or one behind it, for gone", async () => {
-    const site = await serve({ ...first, "/a": page("A", `${text("a")}<a href="/bak">bak</a>`), "/bak": page("Bak", text("bak")) });
+    const site = await serve({
+      ...first,
+      "/a": page("A", `${text("a")}<a href="/bak">bak</a>`),
+      "/bak": page("Bak", text("bak")),
+    });
     const before = await run(site);
     site.routes = { ...site.routes, "/a": (response) => response.writeHead(503).end() };
     const after = await changes(site, before);

@@ -9,12 +9,23 @@ import { readRobots, type Robots } from "./readRobots.ts";
 import { toImportedPage } from "./toImportedPage.ts";
 import type { ImportedPage, ImportedSite, ImportLimits, ImportOptions } from "./types.ts";
 
-const usual: ImportLimits = { pages: 500, bytes: 2 * 1024 * 1024, timeout: 10_000, parallel: 2, longestDelay: 2000 };
+const usual: ImportLimits = {
+  pages: 500,
+  bytes: 2 * 1024 * 1024,
+  timeout: 10_000,
+  parallel: 2,
+  longestDelay: 2000,
+};
 
 function parseAddress(text: string): URL {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`);
+  const url = URL.parse(
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`,
+  );
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.hostname === "") {
-    throw new KnowledgeError("bad_url", `"${text}" is not the address of a web site. Write it as https://example.com`);
+    throw new KnowledgeError(
+      "bad_url",
+      `"${text}" is not the address of a web site. Write it as https://example.com`,
+    );
   }
   url.hash = "";
   return url;
@@ -24,7 +35,8 @@ const bare = (url: URL): string => url.hostname.replace(/^www\./, "");
 
 /** Where the site is: the address, or where it sends us under the same name (https, www). */
 async function findStart(url: URL, rules: FetchRules): Promise<URL> {
-  const sameName = (next: URL): boolean => bare(next) === bare(url) && (next.port === url.port || url.port === "");
+  const sameName = (next: URL): boolean =>
+    bare(next) === bare(url) && (next.port === url.port || url.port === "");
   const got = await fetchText(url.href, { ...rules, allowed: sameName });
   if ("skipped" in got && got.skipped !== "not_html" && got.skipped !== "gone") {
     throw new KnowledgeError("unreachable", `${url.href} could not be read (${got.skipped})`);
@@ -38,7 +50,11 @@ async function findRobots(origin: string, rules: FetchRules): Promise<Robots> {
 }
 
 /** Of stored addresses that the run did not come by, those that say that they are gone. */
-async function findGone(known: readonly string[], crawled: Crawled, rules: FetchRules): Promise<{ gone: string[]; missed: string[] }> {
+async function findGone(
+  known: readonly string[],
+  crawled: Crawled,
+  rules: FetchRules,
+): Promise<{ gone: string[]; missed: string[] }> {
   const gone: string[] = [];
   const missed: string[] = [];
   for (const url of known) {
@@ -55,7 +71,9 @@ function foldDuplicates(pages: readonly ImportedPage[]): ImportedPage[] {
   const byText = Map.groupBy(pages, ({ lang, title, passages }) =>
     JSON.stringify([lang, title, ...passages.map(({ heading, text }) => [heading, text])]),
   );
-  const kept = new Set([...byText.values()].map((same) => same.reduce((a, b) => (b.url.length < a.url.length ? b : a))));
+  const kept = new Set(
+    [...byText.values()].map((same) => same.reduce((a, b) => (b.url.length < a.url.length ? b : a))),
+  );
   return pages.filter((page) => kept.has(page));
 }
 
@@ -88,7 +106,8 @@ export async function importKnowledge(options: ImportOptions): Promise<ImportedS
   const { origin } = start;
   const rules: FetchRules = { ...base, allowed: (url) => url.origin === origin };
   const robots = await findRobots(origin, rules);
-  if (!robots.allows(start.href)) throw new KnowledgeError("forbidden", `${origin}/robots.txt does not let NordLeadsBot in`);
+  if (!robots.allows(start.href))
+    throw new KnowledgeError("forbidden", `${origin}/robots.txt does not let NordLeadsBot in`);
   const listed = await findSitemapPages(origin, robots.sitemaps, rules);
   const follow = listed.pages.length === 0;
   const home = pageAddress(start.href, origin, origin) ?? start.href;
@@ -97,9 +116,20 @@ export async function importKnowledge(options: ImportOptions): Promise<ImportedS
   const pause = createPace(Math.min(robots.delay, limits.longestDelay), options.signal);
   const { pages: most, parallel } = limits;
   const { onProgress } = options;
-  const crawled = await crawl({ origin, from, follow, pages: most, parallel, rules, pause, onProgress, allows: robots.allows });
+  const crawled = await crawl({
+    origin,
+    from,
+    follow,
+    pages: most,
+    parallel,
+    rules,
+    pause,
+    onProgress,
+    allows: robots.allows,
+  });
   const pages = toPages(crawled);
-  if (pages.length === 0) throw new KnowledgeError("nothing_found", `No page of ${origin} has text that may be read`);
+  if (pages.length === 0)
+    throw new KnowledgeError("nothing_found", `No page of ${origin} has text that may be read`);
   const rest = await findGone(options.known ?? [], crawled, rules);
   return {
     pages,

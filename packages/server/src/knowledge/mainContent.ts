@@ -5,7 +5,8 @@ import type { PageDocument, PageElement } from "./pageNode.ts";
 const leastOfMain = 0.7;
 const leastOfBody = 0.25;
 
-const sizeOf = (element: PageElement | null): number => (element?.textContent ?? "").replace(/\s+/g, " ").length;
+const sizeOf = (element: PageElement | null): number =>
+  (element?.textContent ?? "").replace(/\s+/g, " ").length;
 
 /** The part that Readability takes for the article; undefined when it finds none or stumbles. */
 function article(html: string): PageElement | undefined {
@@ -25,7 +26,9 @@ function article(html: string): PageElement | undefined {
 /** The body without what frames every page of a site. */
 function body(html: string): PageElement | null {
   const { document } = parseHTML(html);
-  for (const frame of document.querySelectorAll("body > header, body > footer, nav, [role=navigation], [role=banner], [role=contentinfo]")) {
+  for (const frame of document.querySelectorAll(
+    "body > header, body > footer, nav, [role=navigation], [role=banner], [role=contentinfo]",
+  )) {
     frame.remove();
   }
   return document.body as unknown as PageElement | null;

@@ -36,9 +36,12 @@ function whole(html: string): string {
 export function readPage(source: string, robots = ""): ReadPage {
   const html = whole(source);
   const document = documentOf(html);
-  const meta = (selector: string): string => document.querySelector(selector)?.getAttribute("content")?.trim() ?? "";
-  const directives = `${robots},${meta('meta[name="robots" i]')},${meta('meta[name="nordleadsbot" i]')}`.toLowerCase();
-  const says = (directive: string): boolean => directives.split(/[\s,:]+/).some((one) => one === directive || one === "none");
+  const meta = (selector: string): string =>
+    document.querySelector(selector)?.getAttribute("content")?.trim() ?? "";
+  const directives =
+    `${robots},${meta('meta[name="robots" i]')},${meta('meta[name="nordleadsbot" i]')}`.toLowerCase();
+  const says = (directive: string): boolean =>
+    directives.split(/[\s,:]+/).some((one) => one === directive || one === "none");
   const links = says("nofollow") ? [] : Array.from(document.querySelectorAll("a[href], area[href]"));
   const main = mainContent(html, document);
   const heading = document.querySelector("h1")?.textContent ?? "";

@@ -20,9 +20,12 @@ export function tableRows(table: PageElement, lineOf: (node: PageNode) => string
   const body = header ? rows.slice(1) : rows;
   return body.flatMap((row) => {
     const [first = "", ...rest] = cellsOf(row).map((cell) => lineOf(cell));
-    const told = rest.map((text, at) => [names[at + 1] ?? "", text] as const).filter(([, text]) => text !== "");
+    const told = rest
+      .map((text, at) => [names[at + 1] ?? "", text] as const)
+      .filter(([, text]) => text !== "");
     if (told.length === 0) return first === "" ? [] : [`- ${first}`];
-    if (names.length === 0) return [`- ${[first, told.map(([, text]) => text).join(", ")].filter(Boolean).join(": ")}`];
+    if (names.length === 0)
+      return [`- ${[first, told.map(([, text]) => text).join(", ")].filter(Boolean).join(": ")}`];
     const values = told.map(([name, text]) => (name === "" ? text : `${name}: ${text}`)).join(", ");
     return [first === "" ? `- ${values}` : `- ${first} – ${values}`];
   });

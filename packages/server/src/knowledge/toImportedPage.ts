@@ -24,7 +24,14 @@ export function toImportedPage(url: string, title: string, page: ReadPage): Impo
     const ordinal = ordinals.get(heading) ?? 0;
     ordinals.set(heading, ordinal + 1);
     const place = id === "" ? url : `${url}#${encodeURIComponent(id)}`;
-    return { id: digest([url, heading, String(ordinal)]).slice(0, 24), url: place, title, heading, text, lang };
+    return {
+      id: digest([url, heading, String(ordinal)]).slice(0, 24),
+      url: place,
+      title,
+      heading,
+      text,
+      lang,
+    };
   });
   const kept = passages.flatMap(({ id, url: place, heading, text }) => [id, place, heading, text]);
   return { url, title, lang, hash: digest([url, title, lang, ...kept]), passages };

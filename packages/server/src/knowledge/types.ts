@@ -23,11 +23,25 @@ export interface ImportedSite {
 
 /** Why a page was left out. */
 export type SkipReason =
-  | "robots" | "noindex" | "not_html" | "too_large" | "redirected_away" | "gone" | "unreachable" | "empty" | "duplicate";
+  | "robots"
+  | "noindex"
+  | "not_html"
+  | "too_large"
+  | "redirected_away"
+  | "gone"
+  | "unreachable"
+  | "empty"
+  | "duplicate";
 
 export type ImportProgress =
   | { readonly type: "found"; readonly source: "sitemap" | "links"; readonly pages: number }
-  | { readonly type: "page"; readonly url: string; readonly passages: number; readonly done: number; readonly known: number }
+  | {
+      readonly type: "page";
+      readonly url: string;
+      readonly passages: number;
+      readonly done: number;
+      readonly known: number;
+    }
   | { readonly type: "skipped"; readonly url: string; readonly reason: SkipReason };
 
 /** Bounds of one run. Each has a default. */

@@ -141,7 +141,10 @@ export function storeContract(name: string, open: OpenStore): void {
         expect(await store.read.conversation("demo", "c1")).toMatchObject({
           openAnswer: null,
           openSequence: null,
+          lastAt: 2000,
         });
+        await store.write(change({ at: 9000, set: { pendingMessage: null } }));
+        expect(await store.read.conversation("demo", "c1")).toMatchObject({ lastAt: 2000, lastSequence: 4 });
       }));
 
     it("K5 a question waits until it is answered; a later one still does", () =>

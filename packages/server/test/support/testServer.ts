@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import {
   createLogger,
   readConfig,
@@ -11,6 +11,9 @@ import {
   type Site,
 } from "../../src/index.ts";
 import { openSqliteStore } from "../../src/store/sqlite/openSqliteStore.ts";
+
+// Every test here starts a real server, beside others on a machine that may be slow.
+vi.setConfig({ testTimeout: 20_000 });
 
 /** The origin that the test site allows. */
 export const origin = "https://www.example.no";

@@ -9,13 +9,14 @@ import { sseParser, type SseEvent } from "./sseParser.ts";
 export async function* readChunks(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<readonly Sequenced[]> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   const parse = sseParser();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      yield parse(value).flatMap(toChunk);
+      yield parse(decoder.decode(value, { stream: true })).flatMap(toChunk);
     }
   } finally {
     // The consumer may leave early; the connection goes with it.

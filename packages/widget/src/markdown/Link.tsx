@@ -5,6 +5,7 @@ export interface LinkProps {
   readonly href: string;
   readonly class?: string;
   readonly label?: string;
+  readonly dir?: "auto";
   readonly children: ComponentChildren;
 }
 

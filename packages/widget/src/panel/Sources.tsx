@@ -15,7 +15,17 @@ export function Sources({
     <ol class="so" data-nl="sources" aria-label={label}>
       {sources.map(({ url, title }) => {
         const href = safeHref(url);
-        return <li key={url}>{href ? <Link href={href}>{title ?? href}</Link> : title}</li>;
+        return (
+          <li key={url}>
+            {href ? (
+              <Link href={href} dir="auto">
+                {title ?? href}
+              </Link>
+            ) : (
+              title
+            )}
+          </li>
+        );
       })}
     </ol>
   );

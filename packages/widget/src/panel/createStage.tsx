@@ -1,5 +1,5 @@
-import { guard } from "@nordleads/browser";
 import { render } from "preact";
+import { calmly } from "./calmly.ts";
 import { WINDOW } from "./Log.tsx";
 import { PanelView } from "./PanelView.tsx";
 import type { PanelState, Parts, Ui } from "./Ui.ts";
@@ -8,7 +8,7 @@ import type { PanelState, Parts, Ui } from "./Ui.ts";
 export interface Stage {
   readonly box: HTMLElement;
   readonly draw: () => void;
-  /** Draws at the next frame, once for all that happens before it. */
+  /** Draws soon, in a frame, once for all that happens before it. */
   readonly schedule: () => void;
   readonly focus: () => void;
   /** What draws a conversation is there. */
@@ -31,13 +31,12 @@ const fresh: PanelState = {
 export function createStage(given: StageOptions): Stage & Pick<Ui, "send"> {
   const { conversation } = given;
   const box = document.createElement("div");
-  let frame = 0;
   let state: PanelState = { ...fresh, text: conversation.view().draft };
   let parts: Parts | undefined;
+  const { soon, cancel } = calmly(draw);
   const actions = { set, focus, toEnd, send, askPerson, privacyShown };
 
   function draw(): void {
-    frame = 0;
     render(<PanelView ui={{ ...given, ...actions, parts, state, view: conversation.view() }} />, box);
     fit(box.querySelector("textarea")!);
   }
@@ -84,11 +83,9 @@ export function createStage(given: StageOptions): Stage & Pick<Ui, "send"> {
     loaded: (next) => {
       parts = next;
     },
-    schedule: () => {
-      frame ||= requestAnimationFrame(guard(draw));
-    },
+    schedule: soon,
     dispose: () => {
-      cancelAnimationFrame(frame);
+      cancel();
       render(null, box);
       box.remove();
     },

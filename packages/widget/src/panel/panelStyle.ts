@@ -19,7 +19,7 @@ svg{display:block;width:20px;height:20px;fill:none;stroke:currentColor;stroke-wi
 .ib{display:grid;place-items:center;flex:none;width:44px;height:44px;padding:0;border:1px solid #0000;border-radius:12px;background:none;color:var(--m)}
 .ib:hover{background:var(--n);color:var(--t)}
 .mn{flex:1;min-height:0;display:flex;flex-direction:column}
-.lw{position:relative;flex:1;min-height:0}
+.lw{contain:strict;position:relative;flex:1;min-height:0}
 .lg{display:flex;flex-direction:column-reverse;height:100%;overflow:hidden auto;overscroll-behavior:contain;scrollbar-width:thin;scrollbar-color:var(--l) #0000}
 .lg:focus-visible{outline-offset:-3px}
 .lg:has(.wl){flex-direction:column}
@@ -32,7 +32,7 @@ h2{font-size:20px;font-weight:600;line-height:1.3;text-wrap:balance}
 .sg:hover{border-color:var(--e);background:var(--n)}
 .mt{color:var(--m);font-size:12.5px}
 [data-wrong=true]{color:var(--r)}
-.ms{display:flex;flex-direction:column;align-items:flex-start;gap:4px;margin-top:4px}
+.ms{contain:layout style;display:flex;flex-direction:column;align-items:flex-start;gap:4px;margin-top:4px}
 .ms[data-role=visitor]{align-items:flex-end}
 .ms:has(>.mt:first-child){margin-top:16px}
 :not([data-role=visitor])+.ms[data-role=visitor]{margin-top:16px}

@@ -26,7 +26,7 @@ blockquote{padding-inline-start:12px;border-inline-start:2px solid var(--e)}
 .pv{flex:1;overflow:auto;padding:20px;display:flex;flex-direction:column;gap:16px;align-items:flex-start;overflow-wrap:anywhere}
 .pv ul{padding-inline-start:20px}
 .pv li+li{margin-top:8px}
-@media (prefers-reduced-motion:no-preference){:is([data-state=streaming]>.bb>:last-child:not(ul,ol),[data-state=streaming]>.bb>:last-child>li:last-child):after{content:"";display:inline-block;width:2px;height:1em;margin-inline-start:3px;vertical-align:-.15em;background:currentColor;animation:nl-soft 1.2s ease-in-out infinite alternate}
-.bz{animation:nl-soft 1s ease-in-out .4s infinite alternate}}
-@keyframes nl-soft{to{opacity:.45}}
+:is([data-state=streaming]>.bb>:last-child:not(ul,ol),[data-state=streaming]>.bb>:last-child>li:last-child):after{content:"";display:inline-block;width:2px;height:1em;margin-inline-start:3px;vertical-align:-.15em;background:var(--e)}
+@media (prefers-reduced-motion:no-preference){.bz{animation:nl-wait 1s ease-in-out .4s infinite alternate}}
+@keyframes nl-wait{to{opacity:.8}}
 `;

@@ -27,12 +27,13 @@ export function changeConversation(db: Statements, command: ChangeConversation):
   const begun = appendEvents(db, site, conversation, at, found.last, ending);
   const last = appendEvents(db, site, conversation, at, begun, command.events);
   if (message !== undefined) keepMessage(db, site, conversation, message, last);
+  // The end of what was left open is no contact: it must not prolong how long the conversation is kept.
   db.run(
     "UPDATE conversations SET last_sequence = ?3, last_at = max(last_at, ?4) WHERE site = ?1 AND id = ?2",
     site,
     conversation,
     last,
-    at,
+    command.events.length > 0 ? at : 0,
   );
   if (ending.length > 0) apply(db, site, conversation, { openAnswer: null }, begun);
   apply(db, site, conversation, set, begun + 1);

@@ -1,5 +1,0 @@
-/**
- * Wraps whatever is handed to the browser (listener, timer, promise callback): a fault of ours
- * never reaches the customer's page. `failed` is for tests and development; production is silent.
- */
-export declare function guard<A extends unknown[], R>(fn: (...args: A) => R, failed?: (error: unknown) => void): (...args: A) => R | undefined;

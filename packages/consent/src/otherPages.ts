@@ -1,0 +1,30 @@
+import { guard, tabs } from "@nordleads/browser";
+import { encodeChoice, parseChoice, type KeptChoice } from "./core/keptChoice.ts";
+
+interface OtherPages {
+  readonly tell: (kept: KeptChoice) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Hears of choices made on an earlier page or elsewhere: now from the cookie, later by word from another tab, and
+ * when the page is seen again (a subdomain, or a browser without BroadcastChannel, leaves no word).
+ */
+export function otherPages(made: (next: KeptChoice) => void, failed?: (error: unknown) => void): OtherPages {
+  const channel = tabs<string>("nl_consent");
+  const hear = (cookies: string): void => {
+    const next = parseChoice(cookies);
+    if (next) made(next);
+  };
+  const look = guard(() => hear(document.cookie), failed);
+  look();
+  channel.on(hear);
+  document.addEventListener("visibilitychange", look);
+  return {
+    tell: (kept) => channel.post(encodeChoice(kept)),
+    close: () => {
+      document.removeEventListener("visibilitychange", look);
+      channel.close();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { ConsentAction, ConsentDecision, NoticeRef } from "@nordleads/wire/types";
+import type { Layer } from "./consent.ts";
+import type { KeptChoice } from "./core/keptChoice.ts";
+import { randomId } from "./randomId.ts";
+
+/** What is told to the server of a choice. */
+export function toDecision(
+  kept: KeptChoice,
+  notice: NoticeRef,
+  action: ConsentAction,
+  layer: Layer,
+): ConsentDecision {
+  const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  return { ...kept, v: 1, id: randomId(), action, layer, notice, gpc };
+}

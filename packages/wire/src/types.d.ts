@@ -1,9 +1,0 @@
-export type { Choices, ConsentAction, ConsentDecision, ConsentReceipt, ConsentRecord, Gate, NoticeRef, StandardPurpose, } from "./consent/types.ts";
-export type { AgentData, ChatAccepted, ChatChunk, ChatContext, ChatHistory, ChatMessage, ChatRequest, ConversationState, DataPart, HandoffData, MessageMetadata, NoticeData, SourceUrlPart, TextPart, TypingData, UIPart, VisitorGrant, } from "./chat/types.ts";
-export type { ConversationReview, ConversationSummary, Role, StaffMember, TimelineEvent, } from "./chat/review.ts";
-export type { EventName } from "./log/events.ts";
-export type { Attributes, AttributeValue, LogAck, LogBatch, LogEvent } from "./log/types.ts";
-export type { PrivacyInformation, ProcessingActivity, StorageItem, SubProcessor } from "./rights/types.ts";
-export type { Problem, ProblemCode } from "./problem/types.ts";
-export type { ConsentState, ConsentTexts, LauncherTexts, PurposeStorage, ScriptLanguage, ScriptSettings, } from "./site/types.ts";
-export type { Category, CategoryName, Identifiability, LegalBasis } from "./datamap/categories.ts";
