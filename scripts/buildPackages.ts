@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { rolldown, type InputOptions, type Plugin } from "rolldown";
@@ -74,31 +74,39 @@ function inputOf(entries: Entries, folder: string, ending: string): Record<strin
 
 /**
  * Writes the declarations of a package and of the private ones into a new folder, laid out as the workspace,
- * and returns it. (TypeScript 7 has no JavaScript API, so its compiler runs, as a program.)
+ * and returns it. (TypeScript 7 has no JavaScript API, so its compiler runs, as a program.) The project that
+ * says so lies in that folder and names it as the only place for output: whoever runs it, and however, nothing
+ * is written beside the sources.
  */
 async function declarations(name: string): Promise<string> {
   const out = mkdtempSync(join(tmpdir(), "nordleads-types-"));
+  const config = join(out, "tsconfig.json");
   const sources = [name, ...privatePackages].map((each) => join(root, "packages", each, "src"));
-  const config = join(root, "packages", name, "node_modules/.cache/tsconfig.json");
-  mkdirSync(dirname(config), { recursive: true });
   writeFileSync(
     config,
     JSON.stringify({
       extends: join(root, "packages", name, "tsconfig.json"),
       compilerOptions: {
         noEmit: false,
+        noCheck: true,
         declaration: true,
         emitDeclarationOnly: true,
         isolatedDeclarations: false,
+        rootDir: root,
+        outDir: out,
+        // They would be looked for from this folder on, and what they declare is not looked at.
+        types: [],
       },
       // The compiler writes none for what it only finds through node_modules.
       include: sources,
       exclude: sources.flatMap((each) => [join(each, "**/*.test.ts"), join(each, "**/*.test.tsx")]),
     }),
   );
-  const { code, output } = await run("tsc", ["-p", config, "--noCheck", "--rootDir", root, "--outDir", out]);
-  if (code !== 0) throw new Error(`${name}: no declarations:\n${output}`);
-  return out;
+  const { code, output } = await run("tsc", ["-p", config]);
+  const astray = globSync("packages/*/src/**/*.d.ts", { cwd: root });
+  if (code === 0 && astray.length === 0) return out;
+  rmSync(out, { recursive: true });
+  throw new Error(`${name}: ${code === 0 ? `declarations among sources: ${astray.join(", ")}` : output}`);
 }
 
 /** Resolves imports between declarations, and of our private packages, to declarations. */

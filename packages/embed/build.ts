@@ -1,36 +1,32 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
-import { build, type InlineConfig, type Rolldown } from "vite";
+import { rolldown, type OutputChunk as Chunk } from "rolldown";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(folder, "dist");
 
-type Chunk = Rolldown.OutputChunk;
-
 /** Minified for the browsers that a site may expect (ES2022); every file's name holds its hash. */
 async function bundle(name: string, entry: string, format: "iife" | "es", define: Record<string, string> = {}): Promise<Chunk[]> {
-  const config: InlineConfig = {
-    configFile: false,
-    logLevel: "warn",
-    root: folder,
-    resolve: { conditions: ["@nordleads/source"] },
-    define: { "process.env.NODE_ENV": '"production"', ...define },
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: {
-      write: false,
+  const bundled = await rolldown({
+    cwd: folder,
+    input: { [name]: join(folder, entry) },
+    platform: "browser",
+    resolve: { conditionNames: ["@nordleads/source", "import"] },
+    // What waits for its time shares the entry's file, not one of its own.
+    preserveEntrySignatures: "allow-extension",
+    transform: {
       target: "es2022",
-      minify: "oxc",
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: { [name]: join(folder, entry) },
-        preserveEntrySignatures: "strict",
-        output: { format, entryFileNames: "[name].[hash].js", chunkFileNames: `${name}-[name].[hash].js` },
-      },
+      define: { "process.env.NODE_ENV": '"production"', ...define },
     },
-  };
-  const { output } = (await build(config)) as Rolldown.RolldownOutput;
+  });
+  const { output } = await bundled.generate({
+    format,
+    minify: true,
+    comments: false,
+    entryFileNames: "[name].[hash].js",
+    chunkFileNames: `${name}-[name].[hash].js`,
+  });
   return output.filter((file) => file.type === "chunk");
 }
 

@@ -82,9 +82,10 @@ describe("retryDelay", () => {
 
 it("L9 an address loses query and fragment", () => {
   expect(pageAddress("https://a.example/b?c=d#e")).toBe("https://a.example/b");
+  const path = fc.string().map((text) => `https://a.example/${text.replaceAll(/[?#]/g, "")}`);
   fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-      expect(pageAddress(url)).not.toMatch(/[?#]/);
+    fc.property(path, fc.constantFrom("", "?", "#"), fc.string(), (address, sign, rest) => {
+      expect(pageAddress(sign ? address + sign + rest : address)).toBe(address);
     }),
   );
 });

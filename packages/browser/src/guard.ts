@@ -4,16 +4,16 @@
  */
 export function guard<A extends unknown[], R>(
   fn: (...args: A) => R,
-  failed?: (error: unknown) => void,
+  failed: (error: unknown) => void = () => {},
 ): (...args: A) => R | undefined {
   return (...args) => {
+    let result: R | undefined;
     try {
-      const result = fn(...args);
-      if (result instanceof Promise) result.catch((error: unknown) => failed?.(error));
-      return result;
+      result = fn(...args);
+      if (result instanceof Promise) result.catch(failed);
     } catch (error) {
-      failed?.(error);
-      return undefined;
+      failed(error);
     }
+    return result;
   };
 }

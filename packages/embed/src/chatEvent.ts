@@ -1,7 +1,7 @@
 import type { ChatEvents } from "@nordleads/widget/launcher";
 import type { Attributes, EventName } from "@nordleads/wire/types";
 
-type Logged = readonly [name: EventName, attributes?: Attributes];
+export type Logged = readonly [name: EventName, attributes?: Attributes];
 type Told = { readonly [E in keyof ChatEvents]: (detail: ChatEvents[E]) => Logged | undefined };
 
 const told: Told = {

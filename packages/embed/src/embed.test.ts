@@ -10,7 +10,7 @@ it("speaks the tag's language, then the page's, then the site's own", () => {
   expect(language(["", ""], known, "nb")).toBe("nb");
 });
 
-it("runs what was called before it loaded, in order, and survives a failing command", () => {
+it("runs what was called before it loaded, in order, and survives a failing command", async () => {
   const seen: unknown[] = [];
   const stub = Object.assign(() => undefined, { q: [["chat.a", 1], ["log.bad"], ["none.a"], ["on", 2]] });
   globalThis.nordleads = stub;
@@ -23,6 +23,8 @@ it("runs what was called before it loaded, in order, and survives a failing comm
     log: { bad },
   });
   globalThis.nordleads("chat.a", 3);
+  await Promise.resolve();
+  await Promise.resolve();
   expect(seen).toEqual([1, 2, 3]);
   globalThis.nordleads = undefined;
 });

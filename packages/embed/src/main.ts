@@ -1,6 +1,6 @@
 import { guard } from "@nordleads/browser";
 import type { Logger } from "@nordleads/logger";
-import { createLauncher } from "@nordleads/widget/launcher";
+import { launch } from "@nordleads/widget/launcher";
 import type { ScriptSettings } from "@nordleads/wire/types";
 import { consentSide } from "./consentSide.ts";
 import { language } from "./language.ts";
@@ -24,22 +24,27 @@ function start(): void {
   const assets = `${origin}/v1/assets/`;
   const fetched = <T>(file: string): Promise<T> => import(/* @vite-ignore */ assets + file);
   const lang = language([tag["lang"], document.documentElement.lang], texts, settings.lang);
-  const consent = consentSide(settings, { endpoint, lang, tag, fetched });
+  const consent = consentSide(tag, settings, endpoint, lang, tag["theme"], fetched);
   const { gate } = consent;
   let logging: Promise<Logger> | undefined;
   const parts: Parts = {
     ...settings,
-    ...{ endpoint, lang, tag, gate },
-    subject: consent.subject,
+    ...{ endpoint, lang, tag, gate, consent },
     log: () =>
       (logging ??= fetched<{ startLog(parts: Parts): Logger }>(load.log).then(({ startLog }) => startLog(parts))),
   };
-  const chat = createLauncher({
-    ...parts,
-    texts: texts[lang]?.launcher ?? {},
-    launcher: tag["launcher"] !== "off",
-    load: () => fetched(load.chat),
-  });
+  const host = document.createElement("nordleads-chat");
+  const chat = launch(
+    {
+      ...parts,
+      texts: texts[lang]!.launcher,
+      launcher: tag["launcher"] !== "off",
+      load: () => fetched(load.chat),
+    },
+    host,
+    host.attachShadow({ mode: "open" }),
+  );
+  document.body.append(host);
   const log = guard(parts.log);
   const analytics = (granted: boolean): void => void (granted && log());
   analytics(gate.granted("analytics"));
@@ -47,7 +52,9 @@ function start(): void {
   installQueue({
     chat,
     consent,
-    log: { track: async (...event: Parameters<Logger["track"]>) => (await log())?.track(...event) },
+    get log() {
+      return parts.log();
+    },
   });
 }
 

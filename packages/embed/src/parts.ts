@@ -6,10 +6,10 @@ import type { Gate, ScriptSettings } from "@nordleads/wire/types";
 export interface Parts extends Omit<ScriptSettings, "texts" | "load"> {
   readonly endpoint: string;
   readonly gate: Gate;
+  /** Our own consent side tells its pseudonym, once there is a decision. */
+  readonly consent: { readonly subject?: () => string | null };
   /** The script tag's attributes. */
   readonly tag: DOMStringMap;
-  /** The consent pseudonym, once there is a decision. */
-  subject(): string | null;
   /** Brings the logger: something may be logged. */
   log(): Promise<Logger>;
 }

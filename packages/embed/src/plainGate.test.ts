@@ -2,17 +2,17 @@ import { expect, it } from "vitest";
 import { plainGate } from "./plainGate.ts";
 
 it("C5 grants only what is necessary until the page says more, and tells each change once", () => {
-  const gate = plainGate();
+  const { gate, set } = plainGate();
   const heard: boolean[] = [];
   const end = gate.on("analytics", (granted) => heard.push(granted));
   expect(gate.granted("necessary")).toBe(true);
   expect(gate.granted("analytics")).toBe(false);
-  gate.set({ analytics: true });
-  gate.set({ analytics: true, marketing: false });
-  gate.set({ analytics: false, necessary: false });
+  set({ analytics: true });
+  set({ analytics: true, marketing: false });
+  set({ analytics: false, necessary: false });
   expect(heard).toEqual([true, false]);
   expect(gate.granted("necessary")).toBe(true);
   end();
-  gate.set({ analytics: true });
+  set({ analytics: true });
   expect(heard).toHaveLength(2);
 });

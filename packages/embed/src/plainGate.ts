@@ -2,19 +2,21 @@ import { guard } from "@nordleads/browser";
 import type { Choices, Gate } from "@nordleads/wire/types";
 
 /** A gate for pages with another consent banner: necessary only, until the page says what was chosen. */
-export function plainGate(): Gate & { set(choices: Choices): void } {
+export function plainGate(): { readonly gate: Gate; set(choices: Choices): void } {
   let granted: Choices = {};
   const listeners = new Set<() => void>();
   const has = (purpose: string): boolean => purpose === "necessary" || granted[purpose] === true;
   return {
-    granted: has,
-    on: (purpose, fn) => {
-      let last = has(purpose);
-      const hear = guard(() => {
-        if (last !== (last = has(purpose))) fn(last);
-      });
-      listeners.add(hear);
-      return () => listeners.delete(hear);
+    gate: {
+      granted: has,
+      on: (purpose, fn) => {
+        let last = has(purpose);
+        const hear = guard(() => {
+          if (last !== (last = has(purpose))) fn(last);
+        });
+        listeners.add(hear);
+        return () => listeners.delete(hear);
+      },
     },
     set: (choices) => {
       granted = { ...granted, ...choices };

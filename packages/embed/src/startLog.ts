@@ -3,7 +3,7 @@ import type { Parts } from "./parts.ts";
 
 /** Starts the logger; page views as far as consent allows. */
 export function startLog({ endpoint, gate, purposes }: Parts): Logger {
-  const logger = createLogger({ endpoint, gate, purposes: () => purposes });
+  const logger = createLogger({ endpoint, gate, ...(purposes && { purposes: () => purposes }) });
   const page = (granted: boolean): void => {
     if (granted) logger.page();
   };

@@ -11,7 +11,7 @@ it("can be imported where there is no DOM, without any effect", async () => {
   ]);
   expect(entries.map((entry) => Object.keys(entry).toSorted())).toEqual([
     ["createChat", "launcherTexts"],
-    ["createLauncher"],
+    ["createLauncher", "launch"],
     ["applyChunk", "createConversation", "emptyThread", "readChunks", "sseParser", "threadFromHistory"],
     ["mountPanel"],
     [],

@@ -1,4 +1,5 @@
 export { createLauncher } from "./launcher/createLauncher.ts";
+export { launch, type Launched } from "./launcher/launch.ts";
 export type {
   Chat,
   ChatEvents,

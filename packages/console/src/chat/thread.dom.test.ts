@@ -124,7 +124,21 @@ describe("threadItems", () => {
 
 describe("linkify", () => {
   it("K16 gives back every text whole, with harmless addresses only", () => {
-    const word = fc.oneof(fc.string(), fc.webUrl(), fc.emailAddress(), fc.constant("javascript:alert(1)"));
+    // Addresses from parts: whole ones (`fc.webUrl`) cost seconds.
+    const part = fc.constantFrom(
+      "http://",
+      "https://",
+      "a.no",
+      "/sti?q=1#h",
+      "ola@a.no",
+      ".",
+      ")",
+      "javascript:alert(1)",
+    );
+    const word = fc.oneof(
+      fc.string(),
+      fc.array(part).map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const text = words.join(" ");
