@@ -8,10 +8,13 @@ const stamp = join(root, "packages/embed/dist/.stamp");
 
 /** What the built files depend on: names, sizes and times of all sources, and the lock file. */
 function fingerprint(): string {
-  const files = globSync("packages/{wire,browser,consent,logger,widget,embed,console}/**/*.{ts,tsx,css,html,json,svg}", {
-    cwd: root,
-    exclude: (name) => /node_modules|dist|\.test\./.test(String(name)),
-  }).sort();
+  const files = globSync(
+    "packages/{wire,browser,consent,logger,widget,embed,console}/**/*.{ts,tsx,css,html,json,svg}",
+    {
+      cwd: root,
+      exclude: (name) => /node_modules|dist|\.test\./.test(name),
+    },
+  ).sort();
   const hash = createHash("sha256");
   for (const file of [...files, "pnpm-lock.yaml"]) {
     const { size, mtimeMs } = statSync(join(root, file));
@@ -23,7 +26,10 @@ function fingerprint(): string {
 /** Builds what the server serves (script tag, console). Does nothing when nothing has changed. */
 export async function build(): Promise<boolean> {
   const wanted = fingerprint();
-  const fresh = existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(join(root, "packages/console/dist/index.html"));
+  const fresh =
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === wanted &&
+    existsSync(join(root, "packages/console/dist/index.html"));
   if (fresh) return false;
   const console = run("vite", ["build", "--logLevel", "warn"], { cwd: join(root, "packages/console") });
   const [result] = await Promise.all([console, buildEmbed()]);

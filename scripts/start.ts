@@ -17,7 +17,7 @@ async function prepareDemo(server: Server, examplePort: number, example: string)
 }
 
 async function main(): Promise<void> {
-  const read = readConfig(process.env);
+  const read = readConfig({ NORDLEADS_LOG_LEVEL: "warn", ...process.env });
   if ("mistakes" in read) {
     process.stderr.write(`${read.mistakes.join("\n")}\n`);
     process.exitCode = 2;
@@ -29,7 +29,12 @@ async function main(): Promise<void> {
   const { config } = read;
   const server = await startServer(config);
   const examplePort = server.port + 1;
-  const site = await startExampleSite({ port: examplePort, nordleadsOrigin: server.url, siteKey: "demo", host: "localhost" });
+  const site = await startExampleSite({
+    port: examplePort,
+    nordleadsOrigin: server.url,
+    siteKey: "demo",
+    host: "localhost",
+  });
   const example = `http://localhost:${examplePort}`;
   await prepareDemo(server, examplePort, example);
   say();

@@ -29,7 +29,10 @@ function count(name: string, result: Tally, output = ""): void {
 
 /** One check that passes or fails as a whole. */
 async function check(name: string, work: () => Promise<Finished | void>): Promise<boolean> {
-  const result = await work().catch((error: unknown) => ({ code: 1, output: String(error instanceof Error ? error.stack : error) }));
+  const result = await work().catch((error: unknown) => ({
+    code: 1,
+    output: String(error instanceof Error ? error.stack : error),
+  }));
   const failed = result && result.code !== 0 ? 1 : 0;
   count(name, { passed: 1 - failed, failed, skipped: 0 }, result?.output);
   return failed === 0;
@@ -50,9 +53,18 @@ function counted(name: string, finished: Finished, read: () => Tally): void {
 
 async function vitest(): Promise<void> {
   const file = join(reports, "vitest.json");
-  const finished = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const finished = await run("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   counted("unit and browser tests", finished, () => {
-    const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+    const report = JSON.parse(readFileSync(file, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+    };
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
   });
 }
@@ -64,7 +76,9 @@ async function endToEnd(): Promise<void> {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
   counted("end-to-end tests", finished, () => {
-    const { stats } = JSON.parse(readFileSync(file, "utf8")) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+    const { stats } = JSON.parse(readFileSync(file, "utf8")) as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
   });
 }
@@ -89,7 +103,11 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  count("tests", { passed: 0, failed: 1, skipped: 0 }, error instanceof Error ? error.message : String(error));
+  count(
+    "tests",
+    { passed: 0, failed: 1, skipped: 0 },
+    error instanceof Error ? error.message : String(error),
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ""}`);

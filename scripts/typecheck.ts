@@ -5,7 +5,7 @@ import { root, run, type Finished } from "./run.ts";
 export async function typecheck(): Promise<Finished> {
   const projects = globSync("{packages,examples,scripts}/**/tsconfig.json", {
     cwd: root,
-    exclude: (name) => /node_modules|dist/.test(String(name)),
+    exclude: (name) => /node_modules|dist/.test(name),
   }).sort();
   let code = 0;
   let output = "";

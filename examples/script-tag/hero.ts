@@ -5,16 +5,23 @@
  * size in the middle and the scenery simply goes on.
  */
 
-type House = { x: number; width: number; top: number; roof: number; colour: string; windows: readonly number[] };
+type House = {
+  x: number;
+  width: number;
+  top: number;
+  roof: number;
+  colour: string;
+  windows: readonly number[];
+};
 
 const shore = 398;
 
 const houses: readonly House[] = [
-  { x: 716, width: 62, top: 338, roof: 34, colour: 'h-ochre', windows: [16, 38] },
-  { x: 782, width: 78, top: 312, roof: 42, colour: 'h-red', windows: [15, 34, 53] },
-  { x: 864, width: 58, top: 334, roof: 32, colour: 'h-white', windows: [14, 35] },
-  { x: 926, width: 84, top: 304, roof: 46, colour: 'h-teal', windows: [16, 37, 58] },
-  { x: 1014, width: 60, top: 336, roof: 32, colour: 'h-red', windows: [15, 36] },
+  { x: 716, width: 62, top: 338, roof: 34, colour: "h-ochre", windows: [16, 38] },
+  { x: 782, width: 78, top: 312, roof: 42, colour: "h-red", windows: [15, 34, 53] },
+  { x: 864, width: 58, top: 334, roof: 32, colour: "h-white", windows: [14, 35] },
+  { x: 926, width: 84, top: 304, roof: 46, colour: "h-teal", windows: [16, 37, 58] },
+  { x: 1014, width: 60, top: 336, roof: 32, colour: "h-red", windows: [15, 36] },
 ];
 
 function house({ x, width, top, roof, colour, windows }: House): string {
@@ -22,22 +29,23 @@ function house({ x, width, top, roof, colour, windows }: House): string {
   const rows = top < 320 ? [top + 14, top + 46] : [top + 18];
   const panes = rows.flatMap((y, row) =>
     windows.map((dx, column) => {
-      const lit = (row + column + width) % 3 === 0 ? 'h-pane' : 'h-pane h-lit';
+      const lit = (row + column + width) % 3 === 0 ? "h-pane" : "h-pane h-lit";
       return `<rect class="${lit}" x="${x + dx}" y="${y}" width="11" height="15"/>`;
     }),
   );
   return `<path class="${colour}" d="M${x} ${shore}V${top}L${middle} ${top - roof}L${x + width} ${top}V${shore}Z"/>
-<path class="h-roof" d="M${x - 5} ${top + 3}L${middle} ${top - roof - 3}L${x + width + 5} ${top + 3}"/>${panes.join('')}`;
+<path class="h-roof" d="M${x - 5} ${top + 3}L${middle} ${top - roof - 3}L${x + width + 5} ${top + 3}"/>${panes.join("")}`;
 }
 
 function spokes(cx: number, cy: number, radius: number): string {
   const lines = Array.from({ length: 16 }, (_, index) => {
     const angle = (index * Math.PI) / 8 + 0.12;
     const hub = angle + (index % 2 === 0 ? 1.2 : -1.2);
-    const point = (r: number, a: number) => `${(cx + r * Math.cos(a)).toFixed(1)} ${(cy + r * Math.sin(a)).toFixed(1)}`;
+    const point = (r: number, a: number) =>
+      `${(cx + r * Math.cos(a)).toFixed(1)} ${(cy + r * Math.sin(a)).toFixed(1)}`;
     return `M${point(9, hub)}L${point(radius, angle)}`;
   });
-  return `<path class="h-spoke" d="${lines.join('')}"/>`;
+  return `<path class="h-spoke" d="${lines.join("")}"/>`;
 }
 
 function wheel(cx: number, cy: number): string {
@@ -57,9 +65,9 @@ const heatherSprigs = [
       (step, index) =>
         `<circle class="h-flower" cx="${x + lean * 0.3 - step * 0.1 * (lean / 4)}" cy="${y + step}" r="${3.4 + index * 0.9}"/>`,
     );
-    return `<path class="h-stem" d="M${x} ${y}L${x - lean * 0.5} 266"/>${dots.join('')}`;
+    return `<path class="h-stem" d="M${x} ${y}L${x - lean * 0.5} 266"/>${dots.join("")}`;
   })
-  .join('');
+  .join("");
 
 const bicycle = `<g class="h-bike">
 <path class="h-beam" d="M1494 288L1820 330V454H1640Z" fill="url(#beam)"/>
@@ -102,7 +110,7 @@ const waves = [
   [-480, 430, 90],
 ]
   .map(([x = 0, y = 0, length = 0]) => `M${x} ${y}h${length}`)
-  .join('');
+  .join("");
 
 export const heroIllustration = `<svg viewBox="0 0 1600 500" aria-hidden="true" focusable="false" preserveAspectRatio="xMidYMax meet">
 <defs><linearGradient id="beam"><stop offset="0" stop-color="#ffe9ad"/><stop offset="1" stop-color="#ffe9ad" stop-opacity="0"/></linearGradient></defs>
@@ -114,7 +122,7 @@ export const heroIllustration = `<svg viewBox="0 0 1600 500" aria-hidden="true" 
 <rect class="h-sea" x="-2000" y="398" width="5600" height="240"/>
 ${lighthouse}${boat}
 <rect class="h-wharf" x="704" y="396" width="384" height="9"/><path class="h-pile" d="M720 404V424M770 404V424M820 404V424M870 404V424M920 404V424M970 404V424M1020 404V424M1070 404V424"/>
-${houses.map(house).join('')}
+${houses.map(house).join("")}
 <path class="h-wave" d="${waves}"/>
 <path class="h-quay" d="M1010 500L1064 454H3600V900H1010Z"/><path class="h-quay-edge" d="M1064 454H3600"/><path class="h-plank" d="M1050 466H3600M1036 478H3600M1022 490H3600"/>
 <path class="h-bird" d="M1150 150q9-10 18 0q9-10 18 0M1206 184q7-8 14 0q7-8 14 0M880 170q7-8 14 0q7-8 14 0"/>

@@ -1,15 +1,17 @@
-import type { Page } from './pages.ts';
+import type { Page } from "./pages.ts";
 
 /** 24-unit line icons; they take the colour of the text around them. */
 const iconPaths: Record<string, string> = {
-  menu: 'M3.5 7h17M3.5 12h17M3.5 17h17',
-  wheel: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18ZM12 10.500a1.5 1.5 0 1 0 0 3a1.5 1.5 0 0 0 0-3ZM12 3v7.500M12 13.500V21M3 12h7.500M13.5 12H21M5.6 5.600l5.3 5.300M13.1 13.100l5.3 5.300M18.4 5.600l-5.3 5.300M10.9 13.100l-5.3 5.3',
-  spanner: 'M20 6.200a4.8 4.8 0 0 1-6.4 5.600L7 18.400a2.1 2.1 0 0 1-3-3l6.6-6.600A4.8 4.8 0 0 1 16.2 2.400L13.4 5.200l.7 2.9 2.9.7Z',
-  bolt: 'M8 3.500h8M6 6h12a1 1 0 0 1 1 1v12.500a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1ZM12.8 8.800l-3.3 4.900h5l-3.3 4.6',
-  snow: 'M12 3v18M4.2 7.500l15.6 9M19.8 7.500l-15.6 9M9.6 4.600L12 7l2.4-2.400M9.6 19.400L12 17l2.4 2.400M3.7 10.800l3.3-.9-.9-3.300M20.3 13.200l-3.3.9.9 3.300M20.3 10.800l-3.3-.9.9-3.300M3.7 13.200l3.3.9-.9 3.3',
-  house: 'M3.5 11L12 4l8.5 7M5.5 9.500V20h13V9.500M9.5 20v-6h5v6',
-  fit: 'M12 2.800a2 2 0 1 0 0 4a2 2 0 0 0 0-4ZM9 21l1-6.5-2-4.200L12 9l3 3.2 3.5.8M10 14.500l3.5 1.500V21M4 3v18M2.5 3h3M2.5 21h3M2.8 12H4',
-  clock: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18ZM12 7v5.200l3.4 2',
+  menu: "M3.5 7h17M3.5 12h17M3.5 17h17",
+  wheel:
+    "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18ZM12 10.500a1.5 1.5 0 1 0 0 3a1.5 1.5 0 0 0 0-3ZM12 3v7.500M12 13.500V21M3 12h7.500M13.5 12H21M5.6 5.600l5.3 5.300M13.1 13.100l5.3 5.300M18.4 5.600l-5.3 5.300M10.9 13.100l-5.3 5.3",
+  spanner:
+    "M20 6.200a4.8 4.8 0 0 1-6.4 5.600L7 18.400a2.1 2.1 0 0 1-3-3l6.6-6.600A4.8 4.8 0 0 1 16.2 2.400L13.4 5.200l.7 2.9 2.9.7Z",
+  bolt: "M8 3.500h8M6 6h12a1 1 0 0 1 1 1v12.500a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1ZM12.8 8.800l-3.3 4.900h5l-3.3 4.6",
+  snow: "M12 3v18M4.2 7.500l15.6 9M19.8 7.500l-15.6 9M9.6 4.600L12 7l2.4-2.400M9.6 19.400L12 17l2.4 2.400M3.7 10.800l3.3-.9-.9-3.300M20.3 13.200l-3.3.9.9 3.300M20.3 10.800l-3.3-.9.9-3.300M3.7 13.200l3.3.9-.9 3.3",
+  house: "M3.5 11L12 4l8.5 7M5.5 9.500V20h13V9.500M9.5 20v-6h5v6",
+  fit: "M12 2.800a2 2 0 1 0 0 4a2 2 0 0 0 0-4ZM9 21l1-6.5-2-4.200L12 9l3 3.2 3.5.8M10 14.500l3.5 1.500V21M4 3v18M2.5 3h3M2.5 21h3M2.8 12H4",
+  clock: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18ZM12 7v5.200l3.4 2",
 };
 
 export function icon(name: string): string {
@@ -25,8 +27,8 @@ export const wordmark =
  * Page illustrations, 240 by 160 units. `a` is a pale shape behind, `b` the accent, `c` the
  * signal yellow; everything else is a line in the text colour.
  */
-const drawings: Record<Page['id'], string> = {
-  home: '',
+const drawings: Record<Page["id"], string> = {
+  home: "",
   services:
     '<circle class="a" cx="120" cy="78" r="66"/><circle cx="120" cy="72" r="46"/><circle cx="120" cy="72" r="40"/><path d="M120 32v34M120 78v34M80 72h34M126 72h34M92 44l24 24M124 76l24 24M148 44l-24 24M116 76l-24 24"/><circle class="b" cx="120" cy="72" r="7"/><path d="M66 146h108M76 146V70l38 2M164 146V70l-38 2"/><path class="c" d="M160 40l10-4v14l-10-4Z"/><path d="M170 43h14"/>',
   prices:
@@ -47,10 +49,10 @@ const drawings: Record<Page['id'], string> = {
     '<circle class="a" cx="120" cy="78" r="66"/><path class="p" d="M40 130V74l32-28 32 28v56Z"/><path class="b" d="M104 130V62l36-32 36 32v68Z"/><path class="p" d="M176 130V82l22-20 22 20v48Z"/><path class="c" d="M128 82h24v48h-24ZM62 84h20v18H62Z"/><path d="M72 84v18M140 82v48M190 90h16v16h-16ZM132 52h16v14h-16ZM24 130h200M40 130v14M72 130v14M104 130v14M140 130v14M176 130v14M208 130v14"/>',
   privacy:
     '<circle class="a" cx="120" cy="78" r="66"/><path class="p" d="M148 30c-8 12 2 22 14 20c-2 14 8 22 20 20c2 38-28 68-64 68c-34 0-60-26-60-58c0-34 30-60 64-58c8 0 18 2 26 8Z"/><circle class="b" cx="98" cy="66" r="8"/><circle class="c" cx="128" cy="98" r="9"/><circle class="b" cx="92" cy="106" r="6"/><circle class="c" cx="132" cy="60" r="5"/><path d="M182 34h.1M196 50h.1M176 20h.1M204 28h.1M156 112h.1M112 84h.1"/>',
-  'not-found':
+  "not-found":
     '<circle class="a" cx="120" cy="78" r="66"/><circle cx="84" cy="92" r="40"/><path d="M84 52v80M44 92h80M56 64l56 56M112 64l-56 56"/><path class="bl" d="M84 92c40-60 60 40 92-8M176 84l-2 14M176 84l14 4"/><path class="c" d="M170 118l14-24 14 24Z"/><path d="M184 102v8M184 114h.1M30 140h190"/>',
 };
 
-export function pageIcon(id: Page['id']): string {
+export function pageIcon(id: Page["id"]): string {
   return `<svg class="drawing" viewBox="0 0 240 160" aria-hidden="true" focusable="false">${drawings[id]}</svg>`;
 }

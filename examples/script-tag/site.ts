@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { renderPage } from './layout.ts';
-import { languages, loadNotFoundPages, loadPages, pageIndex } from './pages.ts';
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { renderPage } from "./layout.ts";
+import { languages, loadNotFoundPages, loadPages, pageIndex } from "./pages.ts";
 
 export type Resource = { status: 200 | 404; type: string; body: string; etag: string };
 
@@ -14,18 +14,18 @@ export type Site = {
 
 type SiteOptions = { nordleadsOrigin: string; siteKey: string };
 
-const publicFolder = new URL('./public/', import.meta.url);
+const publicFolder = new URL("./public/", import.meta.url);
 
 const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
 };
-const htmlType = 'text/html; charset=utf-8';
+const htmlType = "text/html; charset=utf-8";
 
-function resource(type: string, body: string, status: Resource['status'] = 200): Resource {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+function resource(type: string, body: string, status: Resource["status"] = 200): Resource {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   return { status, type, body, etag };
 }
 
@@ -38,7 +38,7 @@ async function loadStaticFiles(): Promise<Map<string, Resource>> {
   for (const name of await readdir(publicFolder)) {
     const type = types[extname(name)];
     if (type === undefined) continue;
-    files.set(`/${name}`, resource(type, await readFile(new URL(name, publicFolder), 'utf8')));
+    files.set(`/${name}`, resource(type, await readFile(new URL(name, publicFolder), "utf8")));
   }
   return files;
 }
@@ -47,14 +47,16 @@ function sitemap(siteUrl: string): string {
   const entries = pageIndex.flatMap(({ paths }) =>
     languages.map((lang) => {
       const links = languages
-        .map((other) => `    <xhtml:link rel="alternate" hreflang="${other}" href="${siteUrl}${paths[other]}"/>`)
-        .join('\n');
+        .map(
+          (other) => `    <xhtml:link rel="alternate" hreflang="${other}" href="${siteUrl}${paths[other]}"/>`,
+        )
+        .join("\n");
       return `  <url>\n    <loc>${siteUrl}${paths[lang]}</loc>\n${links}\n  </url>`;
     }),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.join('\n')}
+${entries.join("\n")}
 </urlset>
 `;
 }
@@ -66,7 +68,9 @@ function robots(siteUrl: string): string {
 
 export async function buildSite(options: SiteOptions): Promise<Site> {
   const [pages, notFound, files] = await Promise.all([loadPages(), loadNotFoundPages(), loadStaticFiles()]);
-  const byPath = new Map(pages.flatMap((page) => (page.paths === null ? [] : [[page.paths[page.lang], page]])));
+  const byPath = new Map(
+    pages.flatMap((page) => (page.paths === null ? [] : [[page.paths[page.lang], page]])),
+  );
 
   return {
     find(path, siteUrl) {
@@ -74,14 +78,14 @@ export async function buildSite(options: SiteOptions): Promise<Site> {
       if (page !== undefined) return resource(htmlType, renderPage(page, { ...options, siteUrl }));
       const file = files.get(path);
       if (file !== undefined) return file;
-      if (path === '/sitemap.xml') return resource('application/xml; charset=utf-8', sitemap(siteUrl));
-      if (path === '/robots.txt') return resource('text/plain; charset=utf-8', robots(siteUrl));
-      const lang = path === '/en' || path.startsWith('/en/') ? 'en' : 'nb';
+      if (path === "/sitemap.xml") return resource("application/xml; charset=utf-8", sitemap(siteUrl));
+      if (path === "/robots.txt") return resource("text/plain; charset=utf-8", robots(siteUrl));
+      const lang = path === "/en" || path.startsWith("/en/") ? "en" : "nb";
       return resource(htmlType, renderPage(notFound[lang], { ...options, siteUrl }), 404);
     },
     redirect(path) {
       if (byPath.has(path)) return undefined;
-      const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+      const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
       return byPath.has(other) ? other : undefined;
     },
   };

@@ -24,13 +24,18 @@ async function review(page: Page, product: Product): Promise<void> {
 }
 
 const product = await startProduct();
-const browser = await chromium.launch({ executablePath: process.env["NORDLEADS_CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env["NORDLEADS_CHROMIUM"] ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 const open = async (width: number): Promise<Page> =>
   (await browser.newContext({ viewport: { width, height: 800 }, locale: "nb-NO" })).newPage();
 const [visitor, support, sheet] = await Promise.all([open(1100), open(1280), open(2380)]);
 await visit(visitor, product);
 await review(support, product);
-const shots = await Promise.all([visitor, support].map(async (page) => (await page.screenshot()).toString("base64")));
+const shots = await Promise.all(
+  [visitor, support].map(async (page) => (await page.screenshot()).toString("base64")),
+);
 await sheet.setContent(
   `<body style="margin:0;display:flex;background:#e7ebee">${shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join("")}</body>`,
 );

@@ -7,7 +7,12 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const dist = join(folder, "dist");
 
 /** Minified for the browsers that a site may expect (ES2022); every file's name holds its hash. */
-async function bundle(name: string, entry: string, format: "iife" | "es", define: Record<string, string> = {}): Promise<Chunk[]> {
+async function bundle(
+  name: string,
+  entry: string,
+  format: "iife" | "es",
+  define: Record<string, string> = {},
+): Promise<Chunk[]> {
   const bundled = await rolldown({
     cwd: folder,
     input: { [name]: join(folder, entry) },
@@ -46,7 +51,10 @@ function entryOf(chunks: readonly Chunk[]): Chunk {
 function withPlaceholder(chunks: Chunk[]): Chunk[] {
   const entry = entryOf(chunks);
   const places = entry.code.split("__NORDLEADS_SETTINGS__").length - 1;
-  if (places !== 1 || chunks.length !== 1) throw new Error(`the loader has ${places} places for the settings in ${chunks.length} files, not one in one`);
+  if (places !== 1 || chunks.length !== 1)
+    throw new Error(
+      `the loader has ${places} places for the settings in ${chunks.length} files, not one in one`,
+    );
   return [{ ...entry, code: entry.code.replace("__NORDLEADS_SETTINGS__", '"__NORDLEADS_SETTINGS__"') }];
 }
 

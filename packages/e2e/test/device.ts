@@ -9,7 +9,13 @@ export interface Device {
   readonly caches: readonly string[];
 }
 
-export const nothing: Device = { cookies: [], localStorage: [], sessionStorage: [], indexedDB: [], caches: [] };
+export const nothing: Device = {
+  cookies: [],
+  localStorage: [],
+  sessionStorage: [],
+  indexedDB: [],
+  caches: [],
+};
 
 /** Reads what is really there, as the browser tells it. */
 export async function device(context: BrowserContext, page: Page): Promise<Device> {
@@ -38,7 +44,8 @@ export function disturbances(page: Page): string[] {
   const seen: string[] = [];
   page.on("pageerror", (error) => seen.push(`error: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") seen.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning")
+      seen.push(`${message.type()}: ${message.text()}`);
   });
   return seen;
 }

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { test as base } from "@playwright/test";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -13,6 +14,8 @@ export interface Product {
   readonly server: string;
   readonly example: string;
   readonly login: { readonly email: string; readonly password: string };
+  /** Runs the command line on the same data folder; resolves with what it printed. */
+  nordleads(...args: string[]): Promise<string>;
   stop(): Promise<number>;
 }
 
@@ -36,6 +39,18 @@ async function freePorts(): Promise<number> {
 function exited(child: ChildProcess): Promise<number> {
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+}
+
+async function nordleads(data: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["packages/server/src/cli/main.ts", ...args],
+    {
+      cwd: root,
+      env: { ...process.env, NORDLEADS_DATA: data },
+    },
+  );
+  return stdout;
 }
 
 /** Starts the product on free ports with an empty data folder, and waits until it says that it is ready. */
@@ -63,6 +78,7 @@ export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product
     server: `http://localhost:${port}`,
     example: `http://localhost:${port + 1}`,
     login: { email: value("e-mail"), password: value("password") },
+    nordleads: (...args) => nordleads(data, args),
     stop: async () => {
       const end = exited(child);
       child.kill("SIGTERM");

@@ -8,7 +8,10 @@ const told: Told = {
   open: () => ["chat.open"],
   close: () => ["chat.close"],
   sent: () => ["chat.message.sent"],
-  answered: ({ from, sources }) => ["chat.answer.finished", { "nordleads.from": from, "nordleads.sources": sources }],
+  answered: ({ from, sources }) => [
+    "chat.answer.finished",
+    { "nordleads.from": from, "nordleads.sources": sources },
+  ],
   handoff: () => ["chat.handoff.requested"],
   unread: () => undefined,
 };

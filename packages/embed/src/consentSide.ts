@@ -22,7 +22,7 @@ function ownSide(
   theme: string | undefined,
   fetched: <T>(file: string) => Promise<T>,
 ): Consent | undefined {
-  const { purposes, storage, policyUrl, accent, load, texts } = settings;
+  const { purposes = [], storage = {}, policyUrl, accent, load, texts } = settings;
   const words = texts[lang];
   if (!words?.consent || !words.notice) return undefined;
   const { notice } = words;
@@ -32,7 +32,7 @@ function ownSide(
     // The words of layer one; layer two brings the rest.
     texts: words.consent as ConsentTexts,
     theme: theme as "auto",
-    loadSettings: async () => (await fetched<Settings>(load.settings)).load(endpoint, notice.hash),
+    loadSettings: async () => (await fetched<Settings>(load.settings!)).load(endpoint, notice.hash),
   });
   gateContent(consent.gate, hold);
   return consent;

@@ -20,7 +20,7 @@ it("runs what was called before it loaded, in order, and survives a failing comm
   installQueue({
     chat: { a: (value: number) => seen.push(value), on: (value: number) => seen.push(value) },
     consent: {},
-    log: { bad },
+    log: Promise.resolve({ bad }),
   });
   globalThis.nordleads("chat.a", 3);
   await Promise.resolve();

@@ -31,7 +31,9 @@ function start(): void {
     ...settings,
     ...{ endpoint, lang, tag, gate, consent },
     log: () =>
-      (logging ??= fetched<{ startLog(parts: Parts): Logger }>(load.log).then(({ startLog }) => startLog(parts))),
+      (logging ??= fetched<{ startLog(parts: Parts): Logger }>(load.log).then(({ startLog }) =>
+        startLog(parts),
+      )),
   };
   const host = document.createElement("nordleads-chat");
   const chat = launch(

@@ -12,7 +12,7 @@ declare global {
 export interface Rooms {
   readonly chat: object;
   readonly consent: object;
-  readonly log: object;
+  readonly log: Promise<object>;
 }
 
 /**
@@ -22,9 +22,10 @@ export interface Rooms {
 export function installQueue(rooms: Rooms): void {
   const call = guard(async (name: string, ...args: unknown[]) => {
     const [room, act] = name.split(".");
-    const found = (await (act ? rooms[room as keyof Rooms] : rooms.chat)) as Record<string, Act>;
+    const found: unknown = act ? rooms[room as keyof Rooms] : rooms.chat;
+    const ready = (await found) as Record<string, Act>;
     // An unknown name throws here, and the guard keeps it from the page.
-    found[act ?? name]!(...args);
+    ready[act ?? name]!(...args);
   }) as Queue;
   const waiting = globalThis.nordleads?.q ?? [];
   globalThis.nordleads = call;

@@ -21,6 +21,7 @@ export async function mountConsole(frame: Frame, consoleDir: string): Promise<vo
     publicUrl: url,
     messageLimit: config.maxMessage,
     signal: closing,
+    trustProxy: config.trustProxy,
     sites: () => sites,
     report: (error) => log.error({ event: "console", ...errorFields(error) }),
   });

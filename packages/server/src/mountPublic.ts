@@ -9,6 +9,7 @@ import { rateAccess } from "./http/rateAccess.ts";
 import { siteAccess } from "./http/siteAccess.ts";
 import { logRoutes } from "./log/logRoutes.ts";
 import { rightsRoutes } from "./rights/rightsRoutes.ts";
+import { noticeRoutes } from "./site/noticeRoutes.ts";
 import { readAssets } from "./site/readAssets.ts";
 import { searchRoutes } from "./site/searchRoutes.ts";
 import { siteRoutes } from "./site/siteRoutes.ts";
@@ -46,6 +47,7 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
   const counted = (outcome: string, by: number): void =>
     metrics.add("nordleads_log_events_total", { outcome }, by);
   hono.route("/v1", logRoutes({ store, maxBody, now, counted }));
+  hono.route("/v1", noticeRoutes(store.read));
   hono.route("/v1", rightsRoutes(processor));
   hono.route("/v1", searchRoutes(frame.findIndex));
 }

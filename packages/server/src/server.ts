@@ -81,7 +81,7 @@ async function close(frame: Frame, listener: Listener, foundation: Foundation | 
 
 async function makeFirstLogin(auth: Auth, { admin }: Config): Promise<Server["firstLogin"]> {
   if ((await auth.count()) > 0) return undefined;
-  const user = { email: admin.email, name: admin.email.split("@", 1)[0] ?? "owner", role: "owner" } as const;
+  const user = { email: admin.email, name: "Support", role: "owner" } as const;
   const { password } = await auth.addUser(admin.password ? { ...user, password: admin.password } : user);
   return { email: admin.email, password };
 }

@@ -3,7 +3,7 @@ import { get } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { privacyInformationSchema, processing, storage } from "@nordleads/wire";
-import type { ScriptSettings } from "@nordleads/wire/types";
+import type { ConsentTexts, ScriptSettings } from "@nordleads/wire/types";
 import { demo, testServer } from "./support/testServer.ts";
 
 /** A plain GET: `fetch` would undo the compression. */
@@ -34,7 +34,6 @@ describe("the script", () => {
     expect(script).not.toContain("</script>");
     const settings = settingsOf(script);
     expect(settings).toMatchObject({
-      v: 1,
       site: "demo",
       origin: server.url,
       purposes: demo.purposes,
@@ -44,13 +43,9 @@ describe("the script", () => {
       name: "Demo",
     });
     expect(Object.keys(settings.texts)).toEqual(["nb", "en"]);
-    expect(Object.keys(settings.texts["nb"]?.consent?.purposes ?? {})).toEqual([
-      "necessary",
-      "functional",
-      "analytics",
-      "marketing",
-    ]);
-    expect(settings.texts["nb"]?.consent?.purposes["analytics"]?.text).toBe("Teller </script> $& besøk.");
+    const words = settings.texts["nb"]?.consent;
+    expect(Object.keys(words?.purposes ?? {})).toEqual(["functional", "analytics", "marketing"]);
+    expect(words?.purposes["analytics"]).toEqual({ name: "Statistikk" });
     expect(plain.headers["cache-control"]).toBe("public, max-age=300, stale-while-revalidate=86400");
     const brotli = await raw(`${server.endpoint}.js`, { "accept-encoding": "gzip, deflate, br" });
     expect(brotli.headers["content-encoding"]).toBe("br");
@@ -86,6 +81,21 @@ describe("the script", () => {
       createHash("sha384").update(body).digest("base64"),
     );
     expect((await raw(`${server.endpoint}.0123456789abcdef.js`)).status).toBe(404);
+  });
+
+  it("C15 all the words of a notice are there by its hash, as they were hashed, for ever", async () => {
+    const server = await testServer();
+    const settings = settingsOf(await (await fetch(`${server.endpoint}.js`)).text());
+    const notice = settings.texts["nb"]?.notice;
+    const response = await fetch(`${server.endpoint}/notice/${notice?.hash}`);
+    const body = await response.text();
+    expect(createHash("sha256").update(body).digest("hex")).toBe(notice?.hash);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+    const { consent } = JSON.parse(body) as { consent: ConsentTexts };
+    expect(Object.keys(consent.purposes).sort()).toEqual(["analytics", "functional", "marketing", "necessary"]);
+    expect(consent.purposes["analytics"]?.text).toBe("Teller </script> $& besøk.");
+    const unknown = await fetch(`${server.endpoint}/notice/${"0".repeat(64)}`);
+    expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, "not_found"]);
   });
 
   it("C13 other words, purposes or policy make another notice; a site without our banner has the plain loader", async () => {

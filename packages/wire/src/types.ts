@@ -42,6 +42,7 @@ export type {
   ConsentState,
   ConsentTexts,
   LauncherTexts,
+  LayerOneTexts,
   PurposeStorage,
   ScriptLanguage,
   ScriptSettings,

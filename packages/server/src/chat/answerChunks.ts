@@ -50,6 +50,7 @@ export function createAnswerChunks(words: OwnWords): AnswerChunks {
         chunks.push(...delta(text));
         text = "";
         if (part.type === "source") chunks.push(source(part));
+        else if (part.type === "unsure") chunks.push(...offer());
         else chunks.push(...(written === "" ? delta(words[part.type]) : []), ...offer());
       }
       return [...chunks, ...delta(text)];

@@ -27,6 +27,7 @@ const operations: readonly Operation[] = [
   ["post", "/v1/{site}/chat/{chat}/handoff", "Ask for a person"],
   ["post", "/v1/{site}/chat/{chat}/typing", "Tell that the visitor is typing"],
   ["get", "/v1/{site}/knowledge/search", "What the answerer would build on"],
+  ["get", "/v1/{site}/notice/{hash}", "The words of a consent notice, by their hash"],
   ["get", "/v1/{site}/privacy", "Privacy information", undefined, "PrivacyInformation"],
   ["get", "/.well-known/nordleads/keys.json", "Public keys of receipts (JWKS)"],
 ];

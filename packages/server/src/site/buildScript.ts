@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { ScriptLanguage, ScriptSettings } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts, ScriptLanguage, ScriptSettings } from "@nordleads/wire/types";
 import type { Assets } from "./readAssets.ts";
 import { siteNotice, type Notice } from "./siteNotice.ts";
 import type { Site } from "./types.ts";
@@ -28,15 +28,15 @@ export function buildScript(site: Site, assets: Assets, origin: string): Script 
     const consent = { ...words.consent, purposes: ownPurposes(site, words.consent.purposes) };
     const notice = siteNotice(site, lang, consent);
     notices.push(notice);
-    texts[lang] = { ...(site.consent ? { notice: notice.ref, consent } : {}), launcher: words.launcher };
+    const launcher = { open: words.launcher.open };
+    texts[lang] = site.consent ? { notice: notice.ref, consent: layerOne(consent), launcher } : { launcher };
   }
+  const { chat, log, settings: layerTwo } = assets.load;
   const settings: ScriptSettings = {
-    v: 1,
     site: site.key,
     origin,
-    load: assets.load,
-    purposes: site.purposes,
-    storage: site.storage,
+    load: site.consent ? { chat, log, settings: layerTwo } : { chat, log },
+    ...(site.consent ? { purposes: site.purposes, storage: site.storage } : {}),
     policyUrl: site.policyUrl,
     lang: langs[0] ?? "en",
     texts,
@@ -60,6 +60,16 @@ function inScript(settings: ScriptSettings): string {
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
+}
+
+/** What layer one says; every byte of it is paid before the first paint. */
+function layerOne(texts: ConsentTexts): LayerOneTexts {
+  const { title, body, accept, reject, settings, saved, policy, placeholder, allow } = texts;
+  const purposes = Object.entries(texts.purposes).filter(([purpose]) => purpose !== "necessary");
+  return {
+    ...{ title, body, accept, reject, settings, saved, policy, placeholder, allow },
+    purposes: Object.fromEntries(purposes.map(([purpose, { name }]) => [purpose, { name }])),
+  };
 }
 
 function ownPurposes<T>(site: Site, all: Readonly<Record<string, T>>): Record<string, T> {

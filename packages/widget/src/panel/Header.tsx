@@ -10,7 +10,7 @@ export function Header({ ui }: { readonly ui: Ui }): JSX.Element {
   const person = agent === undefined ? texts.waiting : fill(texts.person, { name: agent });
   const mayAsk = options.live && state === "ai" && items.length > 0;
   return (
-    <header class="hd">
+    <div class="hd">
       <div class="who">
         <strong>{options.name}</strong>
         <span data-state={state}>{state === "ai" ? texts.assistant : person}</span>
@@ -30,6 +30,6 @@ export function Header({ ui }: { readonly ui: Ui }): JSX.Element {
       <button type="button" class="ib" data-nl="close" aria-label={texts.close} onClick={close}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }

@@ -34,31 +34,39 @@ export interface ConsentTexts {
   readonly purposes: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
 }
 
+/** The words of layer one, inside the script; layer two fetches all of them by the notice's hash. */
+export interface LayerOneTexts
+  extends Pick<
+    ConsentTexts,
+    "title" | "body" | "accept" | "reject" | "settings" | "saved" | "policy" | "placeholder" | "allow"
+  > {
+  readonly purposes: Readonly<Record<string, { readonly name: string }>>;
+}
+
 /** The words that the launcher needs before the panel is there. */
 export interface LauncherTexts {
   readonly open: string;
   readonly unread: string;
 }
 
-/** A language of the script: its notice (hash and version of the words) and words. */
+/** A language of the script. */
 export interface ScriptLanguage {
-  /** The notice and its words; absent where another vendor's banner asks. */
+  /** The notice and the words of its layer one; absent where another vendor's banner asks. */
   readonly notice?: NoticeRef;
-  readonly consent?: ConsentTexts;
-  readonly launcher: LauncherTexts;
+  readonly consent?: LayerOneTexts;
+  readonly launcher: Pick<LauncherTexts, "open">;
 }
 
 /** The site's settings, inside `/v1/SITE_KEY.js`. Short keys: every byte is paid before the first paint. */
 export interface ScriptSettings {
-  readonly v: 1;
   readonly site: string;
   /** The server's public origin. */
   readonly origin: string;
   /** Names below `/v1/assets/` of what loads later; each holds its hash. */
-  readonly load: { readonly chat: string; readonly log: string; readonly settings: string };
-  /** Optional purposes, in the order shown. */
-  readonly purposes: readonly string[];
-  readonly storage: Readonly<Record<string, PurposeStorage>>;
+  readonly load: { readonly chat: string; readonly log: string; readonly settings?: string };
+  /** Optional purposes, in the order shown; absent, like the other parts of layer one, where another banner asks. */
+  readonly purposes?: readonly string[];
+  readonly storage?: Readonly<Record<string, PurposeStorage>>;
   readonly policyUrl: string;
   readonly lang: string;
   readonly texts: Readonly<Record<string, ScriptLanguage>>;
