@@ -13,7 +13,7 @@ export type LayoutOptions = {
 const headerLinks = ["services", "prices", "hours", "delivery", "about", "contact"] as const;
 const footerLinks = ["delivery", "returns", "warranty", "contact", "about", "privacy"] as const;
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

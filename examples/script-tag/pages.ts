@@ -42,7 +42,7 @@ export function pathOf(id: PageId, lang: Lang): string {
 }
 
 /** A fragment starts with `key: value` lines between two `---` lines; the rest is HTML. */
-export function parseFragment(text: string, name: string): { meta: Map<string, string>; body: string } {
+function parseFragment(text: string, name: string): { meta: Map<string, string>; body: string } {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
   const head = match?.[1];
   const body = match?.[2];

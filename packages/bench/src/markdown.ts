@@ -1,7 +1,7 @@
 import type { Comparison } from "./figures.ts";
 
 /** Bytes as a reader likes them: `4,321`. */
-export function grouped(bytes: number): string {
+function grouped(bytes: number): string {
   return bytes.toLocaleString("en-US");
 }
 

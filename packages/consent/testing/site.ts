@@ -184,9 +184,7 @@ function boot({ consent, lang = "nb", banner = true }: SiteOptions): string {
     if (document.body) ready(); else addEventListener("DOMContentLoaded", ready);`;
 }
 
-const axe = createRequire(
-  createRequire(new URL("../../e2e/package.json", import.meta.url)).resolve("@axe-core/playwright"),
-).resolve("axe-core/axe.min.js");
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** What axe finds, its best practices too: rule and the elements' markup. */
 export async function findings(page: Page): Promise<string[]> {

@@ -56,7 +56,7 @@ export function applyPart(thread: Thread, part: DataPart): Thread {
 }
 
 /** A visitor's message that the server has, or one of the history. Known ids count once (K5). */
-export function addMessage(thread: Thread, message: ChatMessage): Thread {
+function addMessage(thread: Thread, message: ChatMessage): Thread {
   if (indexOf(thread, message.id) >= 0) return thread;
   return push({ ...thread, awaiting: thread.state === "ai" }, fromWire(message, "sent"));
 }

@@ -15,7 +15,7 @@ const id = () => z.string().regex(/^(?!\.{1,2}$)[\w.:-]{1,128}$/);
 const sequence = () => neutral("protocol", z.number().int().nonnegative());
 export const conversationStateSchema = z.enum(["ai", "waiting", "human"]);
 
-export const messageMetadataSchema = z.object({
+const messageMetadataSchema = z.object({
   at: personal("chat.metadata", z.number().int().nonnegative()),
   from: personal("chat.metadata", z.enum(["visitor", "assistant", "agent"])),
   name: personal("account", z.string().max(200)).exactOptional(),
@@ -56,7 +56,7 @@ const dataParts = [
     }),
   }),
 ] as const;
-export const dataPartSchema = z.union(dataParts) satisfies z.ZodType<DataPart>;
+const dataPartSchema = z.union(dataParts) satisfies z.ZodType<DataPart>;
 export const uiPartSchema = z.union([textPart, sourcePart, ...dataParts]) satisfies z.ZodType<UIPart>;
 
 export const chatMessageSchema = z.object({
@@ -66,7 +66,7 @@ export const chatMessageSchema = z.object({
   metadata: messageMetadataSchema.exactOptional(),
 }) satisfies z.ZodType<ChatMessage>;
 
-export const chatContextSchema = z.object({
+const chatContextSchema = z.object({
   lang: personal("chat.metadata", z.string().min(2).max(35)).exactOptional(),
   page: personal("chat.metadata", z.string().max(2000)).exactOptional(),
   session: personal("chat.metadata", z.string().max(64)).exactOptional(),

@@ -7,7 +7,7 @@ const text = () => neutral("configuration", z.string());
 const category = () =>
   neutral("configuration", z.enum(Object.keys(categories) as [CategoryName, ...CategoryName[]]));
 
-export const storageItemSchema = z.object({
+const storageItemSchema = z.object({
   key: text(),
   kind: neutral("configuration", z.enum(["cookie", "localStorage", "sessionStorage", "indexedDB"])),
   purpose: text(),
@@ -16,7 +16,7 @@ export const storageItemSchema = z.object({
   what: text(),
 }) satisfies z.ZodType<StorageItem>;
 
-export const processingActivitySchema = z.object({
+const processingActivitySchema = z.object({
   category: category(),
   purpose: text(),
   legalBasis: neutral(
@@ -30,7 +30,7 @@ export const processingActivitySchema = z.object({
   fields: z.array(text()),
 }) satisfies z.ZodType<ProcessingActivity>;
 
-export const subProcessorSchema = z.object({
+const subProcessorSchema = z.object({
   name: text(),
   service: text(),
   place: text(),
