@@ -3,6 +3,7 @@ import { startExampleSite } from "../examples/script-tag/serve.ts";
 import { readConfig, startServer, type Server } from "../packages/server/src/index.ts";
 import { build } from "./build.ts";
 import { demoSite } from "./demoSite.ts";
+import { whenStarterEnds } from "./whenStarterEnds.ts";
 
 const say = (line = ""): void => void process.stdout.write(`${line}\n`);
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   }
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  whenStarterEnds(() => stop.abort());
   if (await build()) say("Built the script tag and the console.");
   const { config } = read;
   const server = await startServer(config);

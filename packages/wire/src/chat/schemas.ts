@@ -5,7 +5,6 @@ import type {
   ChatContext,
   ChatHistory,
   ChatMessage,
-  DataPart,
   MessageMetadata,
   UIPart,
   VisitorGrant,
@@ -56,7 +55,6 @@ const dataParts = [
     }),
   }),
 ] as const;
-const dataPartSchema = z.union(dataParts) satisfies z.ZodType<DataPart>;
 export const uiPartSchema = z.union([textPart, sourcePart, ...dataParts]) satisfies z.ZodType<UIPart>;
 
 export const chatMessageSchema = z.object({
