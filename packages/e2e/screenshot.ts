@@ -10,8 +10,9 @@ const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 async function visit(page: Page, product: Product): Promise<void> {
   await page.goto(product.example);
   await page.locator('[data-nl-consent="accept"]').click();
+  await page.goto(`${product.example}/priser`);
   await openChat(page);
-  await ask(page, "Hva koster det å få levert en sykkel hjem?");
+  await ask(page, "Når har dere åpent på lørdager?");
 }
 
 async function review(page: Page, product: Product): Promise<void> {
@@ -20,7 +21,8 @@ async function review(page: Page, product: Product): Promise<void> {
   await page.locator('[data-console="password"]').fill(product.login.password);
   await page.locator('[data-console="sign-in"]').click();
   await page.locator('[data-console="conversation-item"]').first().click();
-  await page.locator('[data-console="thread"]').waitFor();
+  await page.locator('[data-console="message"]').nth(1).waitFor();
+  await page.locator('[data-console="timeline"]').getByText("priser").first().waitFor();
 }
 
 const product = await startProduct();

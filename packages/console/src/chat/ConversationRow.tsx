@@ -2,6 +2,7 @@ import type { ConversationSummary } from "@nordleads/wire/types";
 import { Link } from "wouter-preact";
 import { useApp, useTexts } from "../frame/App.ts";
 import { age } from "../frame/times.ts";
+import { withoutMarks } from "./emphasis.ts";
 import { StateMark } from "./StateMark.tsx";
 import { pagePath, visitorSign } from "./visitorName.ts";
 
@@ -30,7 +31,9 @@ export function ConversationRow({ line, unread, href, current }: RowProps) {
       <StateMark held={line} />
       <span class="row-words">
         <span class="row-first">{line.firstLine}</span>
-        <span class="row-last">{alone ? "\u00A0" : texts.list.prefix[line.lastFrom] + line.lastLine}</span>
+        <span class="row-last">
+          {alone ? "\u00A0" : texts.list.prefix[line.lastFrom] + withoutMarks(line.lastLine)}
+        </span>
         <span class="row-from">
           {texts.list.visitor} {visitorSign(line.visitorId)}
           {line.page && <span class="row-page">{pagePath(line.page)}</span>}

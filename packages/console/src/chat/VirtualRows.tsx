@@ -1,16 +1,40 @@
-import { VList } from "virtua";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { VList, type VListHandle } from "virtua";
 import type { ConversationSummary } from "@nordleads/wire/types";
 import type { ComponentChild } from "preact";
 
 interface VirtualRowsProps {
   readonly lines: readonly ConversationSummary[];
   readonly row: (line: ConversationSummary) => ComponentChild;
+  /** How far the list stands scrolled when it begins, px. */
+  readonly from: number;
+}
+
+/**
+ * Keeps the row that is being read where it is while others come above it or move there. At its top the list
+ * shows what is new.
+ */
+function useStay(lines: readonly ConversationSummary[], from: number) {
+  const list = useRef<VListHandle>(null);
+  const before = useRef(lines);
+  useLayoutEffect(() => list.current?.scrollTo(from), []);
+  useLayoutEffect(() => {
+    const { current: shown } = list;
+    const read = shown ? before.current[shown.findItemIndex(shown.scrollOffset)] : undefined;
+    const was = read ? before.current.indexOf(read) : -1;
+    const is = lines.findIndex(({ id }) => id === read?.id);
+    before.current = lines;
+    if (!shown || is < 0 || is === was || shown.scrollOffset <= 0) return;
+    shown.scrollTo(shown.scrollOffset + shown.getItemOffset(is) - shown.getItemOffset(was));
+  }, [lines]);
+  return list;
 }
 
 /** Draws only the rows in sight. Loaded when a list passes two hundred rows, and not before. */
-export function VirtualRows({ lines, row }: VirtualRowsProps) {
+export function VirtualRows({ lines, row, from }: VirtualRowsProps) {
+  const list = useStay(lines, from);
   return (
-    <VList data={[...lines]} bufferSize={600} class="rows virtual" role="list">
+    <VList ref={list} data={[...lines]} bufferSize={600} class="rows virtual" role="list">
       {(line: ConversationSummary) => (
         <div key={line.id} role="listitem">
           {row(line)}
