@@ -29,7 +29,8 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
     return c.json(signer.jwks, 200, { "cache-control": "public, max-age=300" });
   });
   hono.route("/v1", siteRoutes({ store, assets, publicUrl: () => url, now }));
-  hono.use("/v1/:site/*", rateAccess(config.rate, config.trustProxy, now), siteAccess(store.read));
+  // The site first: a page can read a refusal, and its Retry-After, only with the headers of CORS.
+  hono.use("/v1/:site/*", siteAccess(store.read), rateAccess(config.rate, config.trustProxy, now));
   const streams = createChatStreams({
     conversations,
     answering,

@@ -117,6 +117,16 @@ describe("the collector", () => {
     db.close();
   });
 
+  it("L7 a name that is not ours is analytics when it says nothing; `necessary` in `p` and nothing dropped are fine", async () => {
+    const server = await testServer();
+    const event = [[1, 0, "cart.add"]];
+    const without = batch(event, { p: ["necessary"], d: 0 });
+    expect((await deliver(server, without)).rejected).toEqual([{ id: `${s}-1`, code: "not_granted" }]);
+    const granted = batch(event, { p: ["necessary", "analytics"], d: 0 });
+    expect(await deliver(server, granted)).toEqual({ accepted: 1, duplicates: 0, rejected: [] });
+    expect(rows(server)).toMatchObject([{ name: "cart.add", category: "visit.analytics" }]);
+  });
+
   it("L9 URLs lose query and fragment, addresses and user agents are dropped, whatever was sent", async () => {
     const server = await testServer();
     const attributes = {

@@ -145,10 +145,12 @@ describe("refusals", () => {
   it("S4 too many requests are rate_limited with Retry-After, and go on when the time has passed", async () => {
     let now = 1_700_000_000_000;
     const server = await testServer({ now: () => now, config: { rate: { perSecond: 1, burst: 3 } } });
-    const privacy = (): Promise<Response> => fetch(`${server.endpoint}/privacy`);
+    const privacy = (): Promise<Response> => fetch(`${server.endpoint}/privacy`, { headers: { origin } });
     for (let call = 0; call < 3; call += 1) expect((await privacy()).status).toBe(200);
     const refused = await privacy();
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+    expect(refused.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(refused.headers.get("access-control-expose-headers")).toContain("retry-after");
     expect((await refusal(refused)).code).toBe("rate_limited");
     now += 1000;
     expect((await privacy()).status).toBe(200);

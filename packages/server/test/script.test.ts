@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { privacyInformationSchema, processing, storage } from "@nordleads/wire";
 import type { ConsentTexts, ScriptSettings } from "@nordleads/wire/types";
-import { demo, testServer } from "./support/testServer.ts";
+import { demo, origin, testServer } from "./support/testServer.ts";
 
 /** A plain GET: `fetch` would undo the compression. */
 function raw(
@@ -46,6 +46,8 @@ describe("the script", () => {
     const words = settings.texts["nb"]?.consent;
     expect(Object.keys(words?.purposes ?? {})).toEqual(["functional", "analytics", "marketing"]);
     expect(words?.purposes["analytics"]).toEqual({ name: "Statistikk" });
+    expect(words).not.toHaveProperty("save");
+    expect(settings.texts["nb"]?.launcher).toEqual({ open: "Åpne chatten" });
     expect(plain.headers["cache-control"]).toBe("public, max-age=300, stale-while-revalidate=86400");
     const brotli = await raw(`${server.endpoint}.js`, { "accept-encoding": "gzip, deflate, br" });
     expect(brotli.headers["content-encoding"]).toBe("br");
@@ -87,12 +89,19 @@ describe("the script", () => {
     const server = await testServer();
     const settings = settingsOf(await (await fetch(`${server.endpoint}.js`)).text());
     const notice = settings.texts["nb"]?.notice;
-    const response = await fetch(`${server.endpoint}/notice/${notice?.hash}`);
+    const response = await fetch(`${server.endpoint}/notice/${notice?.hash}`, { headers: { origin } });
     const body = await response.text();
     expect(createHash("sha256").update(body).digest("hex")).toBe(notice?.hash);
-    expect(response.headers.get("cache-control")).toContain("immutable");
+    expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(response.headers.get("content-language")).toBe("nb");
     const { consent } = JSON.parse(body) as { consent: ConsentTexts };
-    expect(Object.keys(consent.purposes).sort()).toEqual(["analytics", "functional", "marketing", "necessary"]);
+    expect(Object.keys(consent.purposes).sort()).toEqual([
+      "analytics",
+      "functional",
+      "marketing",
+      "necessary",
+    ]);
     expect(consent.purposes["analytics"]?.text).toBe("Teller </script> $& besøk.");
     const unknown = await fetch(`${server.endpoint}/notice/${"0".repeat(64)}`);
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, "not_found"]);
@@ -109,7 +118,12 @@ describe("the script", () => {
     await server.sites.save({ ...demo, name: "Another name" });
     expect(await noticeOf()).toBe(before);
     await server.sites.save({ ...demo, consent: false });
-    expect(await (await fetch(`${server.endpoint}.js`)).text()).toMatch(/^globalThis.plain/);
+    const plain = await (await fetch(`${server.endpoint}.js`)).text();
+    expect(plain).toMatch(/^globalThis.plain/);
+    const settings = settingsOf(plain);
+    for (const key of ["storage", "purposes"]) expect(settings).not.toHaveProperty(key);
+    expect(Object.keys(settings.load)).toEqual(["chat", "log"]);
+    expect(settings.texts["nb"]).toEqual({ launcher: { open: "Åpne chatten" } });
   });
 });
 

@@ -244,6 +244,8 @@ export const questionForms: readonly (readonly [concept: string, form: RegExp])[
     "duration",
     /(^|\s)(hvor (lenge|lang (vente|leverings|behandlings)?tid|raskt|fort|mange (dager|uker|måneder|år|timer))|kor (lenge|lang tid)|hur (länge|lång tid|snabbt)|hvor (længe|lang tid|hurtigt)|kuinka (kauan|nopeasti))(\s|$)/,
   ],
+  // "Hvor lang garanti": what lasts stays in the question.
+  ["duration", /(^|\s)(hvor lang|kor lang|hur lång) (?=(\p{L}{4,}))/u],
   [
     "price",
     /(^|\s)(how much|hvor mye|hvor dyrt|kor mykje|hur mycket|hvor meget|wie ?viel|paljonko|كم سعر)(\s|$)/,
@@ -263,7 +265,8 @@ export const textForms: readonly (readonly [concept: string, form: RegExp])[] = 
   ],
   [
     "clock",
-    /(\b\d{1,2}[.:]\d{2}\b|\b\d{1,2}\s?(am|pm)\b|\bkl(okka|okken|\.)?\s?\d|\bkello\s\d|\d\s?uhr\b)/iu,
+    // "Butikk: 9–17" too, where nothing is counted.
+    /(\b\d{1,2}[.:]\d{2}\b|(?<![\p{L}\d.,]\s?)\b(?:[01]?\d|2[0-4])\s?[–-]\s?(?:[01]?\d|2[0-4])(?=\s*(?:[,;.)]|$|\n))|\b\d{1,2}\s?(am|pm)\b|\bkl(okka|okken|\.)?\s?\d|\bkello\s\d|\d\s?uhr\b)/iu,
   ],
   [
     "duration",

@@ -1,7 +1,10 @@
 import type { Match } from "./matchPassages.ts";
 
-/** At or above this score a passage is taken for an answer; below it the visitor is offered a person. */
+/** At or above this score a passage is taken for an answer. */
 export const answerThreshold = 0.74;
+
+/** From here to the threshold above, a passage is given as the nearest there is, with the offer of a person. */
+export const nearThreshold = 0.35;
 
 const weights = {
   bias: -3.48,

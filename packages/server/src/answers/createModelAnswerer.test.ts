@@ -121,6 +121,17 @@ it("goes on with what the page says when the provider breaks off in the middle",
   expect(parts.filter(({ type }) => type === "source").length).toBeLessThanOrEqual(3);
 });
 
+it.each([
+  ["before a word", { pieces: [], breaks: true }],
+  ["in the middle", { pieces: ["Du ", "kan "], pause: 20, breaks: true }],
+])("K6 ends unsure when the provider breaks off %s and the pages only come near", async (_, script) => {
+  const { answerer } = await start(script);
+  const parts = await collect(answerer.answer(askLibrary("kan man betale med vipps")));
+  expect(parts[0]?.type).toBe("source");
+  expect(textOf(parts)).toMatch(/Det vet jeg ikke sikkert\. [^\n]+:\n\n[^]+ \[\d\]$/);
+  expect(parts.filter(({ type }) => type !== "text" && type !== "source")).toEqual([{ type: "unsure" }]);
+});
+
 it("falls back when the provider is too slow, or not there", async () => {
   const slow = await start({ pieces: ["a", "b"], pause: 2000 }, { patienceMs: 100 });
   expect(textOf(await collect(slow.answerer.answer(askLibrary(card))))).toContain("Lånekortet er gratis.");

@@ -1,12 +1,12 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { streamText, type LanguageModel } from "ai";
 import { createHoldBack } from "./holdBack.ts";
-import { createRetrievalAnswerer, quoteAnswer } from "./createRetrievalAnswerer.ts";
+import { createRetrievalAnswerer } from "./createRetrievalAnswerer.ts";
 import { modelPrompt, noAnswer } from "./modelPrompt.ts";
+import { quoteFound } from "./quoteFound.ts";
 import { retrieve } from "./retrieve.ts";
 import { smallTalk } from "./smallTalk.ts";
 import { sourcesOf, type Sources } from "./sourcesOf.ts";
-import { streamWords } from "./streamWords.ts";
 import type { Answerer, AnswerPart, Ask, Ranked } from "./types.ts";
 
 /** How to reach a model that speaks OpenAI's chat completions. `baseUrl` ends before `/chat/completions`. */
@@ -104,16 +104,25 @@ export function createModelAnswerer(options: ModelOptions): Answerer {
 
   async function* answer(ask: Ask): AsyncGenerator<AnswerPart> {
     if (ask.signal.aborted) return;
-    if (smallTalk(ask.question)) return yield* fallback.answer(ask);
+    if (smallTalk(ask.question)) {
+      yield* fallback.answer(ask);
+      return;
+    }
     const found = retrieve(ask);
     const usable: Ranked[] = found.ranked.filter(({ score }) => score >= relevant).slice(0, mostPassages);
-    if (usable.length === 0) return yield { type: "unknown" };
+    if (usable.length === 0) {
+      yield { type: "unknown" };
+      return;
+    }
     const sources = sourcesOf(usable);
     const prompt = modelPrompt(usable, sources, ask.lang);
     const { ended, begun } = yield* withSources(modelText(model, ask, prompt, options), sources);
     if (ask.signal.aborted) return;
     if (begun && ended === "failed") {
-      yield* streamWords(`\n\n${quoteAnswer(found, sources)}`, ask.signal);
+      const quote = quoteFound(found, ask, sources);
+      if (!quote) return;
+      yield { type: "text", delta: "\n\n" };
+      yield* quote.parts(ask.signal);
     } else if (ended === "failed") {
       yield* fallback.answer(ask);
     } else if (!begun) {

@@ -37,13 +37,31 @@ function naming(question: string, lang: string): string {
     .join(" ");
 }
 
+/** The rows with every one of the words ("stor service" is not the small one); all where no row has them all. */
+function withAll(rows: readonly string[], names: string, lang: string): readonly string[] {
+  const stems = createAnalyse(guessLanguage(rows.join(" "), lang));
+  const wanted = stems(names).map(({ stem }) => stem);
+  const whole = rows.filter((row) => {
+    const own = new Set(stems(row).map(({ stem }) => stem));
+    return wanted.every((stem) => own.has(stem));
+  });
+  return whole.length > 0 ? whole : rows;
+}
+
 /** Of rows that the question tells apart, the ones it means; else all of them. */
 function pickRows(rows: readonly string[], questions: readonly string[], lang: string): string[] {
-  const tried = questions.map((question) => scores(rows, naming(question, lang), lang));
-  const values = tried.find((one) => one.some((value) => value > 0)) ?? [];
+  const tried = questions.map((question) => {
+    const names = naming(question, lang);
+    return { names, values: scores(rows, names, lang) };
+  });
+  const { names, values } = tried.find((one) => one.values.some((value) => value > 0)) ?? {
+    names: "",
+    values: [],
+  };
   const best = Math.max(0, ...values);
-  const meant = best >= tellsApart ? rows.filter((_, at) => (values[at] ?? 0) >= best * nearBest) : rows;
-  return meant.slice(0, mostRows);
+  if (best < tellsApart) return rows.slice(0, mostRows);
+  const meant = rows.filter((_, at) => (values[at] ?? 0) >= best * nearBest);
+  return withAll(meant, names, lang).slice(0, mostRows);
 }
 
 /** The sentence that answers, with what follows it as long as that belongs to the question or is short. */

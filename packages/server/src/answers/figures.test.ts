@@ -25,31 +25,31 @@ describe("figures on the sets that the weights are fitted to", () => {
       "library, plain",
       libraryPages,
       plainLibrary,
-      { recall1: 0.95, recall3: 0.98, answered: 0.8, falseAnswers: 0.03 },
+      { recall1: 0.95, recall3: 0.98, answered: 0.8, falseAnswers: 0.03, near: 0.9, nearFalse: 0.1 },
     ],
     [
       "optician, plain",
       opticianPages,
       plainOptician,
-      { recall1: 0.9, recall3: 0.95, answered: 0.8, falseAnswers: 0.03 },
+      { recall1: 0.9, recall3: 0.95, answered: 0.8, falseAnswers: 0.03, near: 0.9, nearFalse: 0.1 },
     ],
     [
       "library",
       libraryPages,
       libraryQuestions,
-      { recall1: 0.9, recall3: 0.95, answered: 0.55, falseAnswers: 0.05 },
+      { recall1: 0.9, recall3: 0.95, answered: 0.55, falseAnswers: 0.05, near: 0.75, nearFalse: 0.1 },
     ],
     [
       "optician",
       opticianPages,
       opticianQuestions,
-      { recall1: 0.85, recall3: 0.9, answered: 0.65, falseAnswers: 0.05 },
+      { recall1: 0.85, recall3: 0.9, answered: 0.65, falseAnswers: 0.05, near: 0.8, nearFalse: 0.1 },
     ],
     [
       "both, chatty",
       [...libraryPages, ...opticianPages],
       chattyQuestions,
-      { recall1: 0.8, recall3: 0.95, answered: 0.25, falseAnswers: 0.05 },
+      { recall1: 0.8, recall3: 0.95, answered: 0.25, falseAnswers: 0.05, near: 0.5, nearFalse: 0.35 },
     ],
   ])("%s", (name, pages, questions, bounds) => {
     const figures = measure(createIndex(passagesOf(pages)), questions, asIs);
@@ -57,7 +57,9 @@ describe("figures on the sets that the weights are fitted to", () => {
     expect(figures.recall1).toBeGreaterThanOrEqual(bounds.recall1);
     expect(figures.recall3).toBeGreaterThanOrEqual(bounds.recall3);
     expect(figures.answered).toBeGreaterThanOrEqual(bounds.answered);
+    expect(figures.near).toBeGreaterThanOrEqual(bounds.near);
     expect(figures.falseAnswers).toBeLessThanOrEqual(bounds.falseAnswers);
+    expect(figures.nearFalse).toBeLessThanOrEqual(bounds.nearFalse);
   });
 });
 
@@ -84,6 +86,8 @@ describe("figures on a site and questions that the weights were not fitted to", 
     const figures = measure(createIndex(pages.flatMap(({ passages }) => passages)), labelled, pathOf);
     tell("held out", figures);
     expect(figures.recall3).toBeGreaterThanOrEqual(0.85);
+    expect(figures.near).toBeGreaterThanOrEqual(0.3);
     expect(figures.falseAnswers).toBeLessThanOrEqual(0.05);
+    expect(figures.nearFalse).toBeLessThanOrEqual(0.3);
   });
 });

@@ -1,9 +1,7 @@
-import { guessLanguage } from "./guessLanguage.ts";
-import { answerTexts, type AnswerTexts } from "./texts.ts";
 import { words } from "./words.ts";
 
 /** What is said that no page has to answer. `person`: the visitor wants to talk to one. */
-export type SmallTalk = keyof AnswerTexts | "person";
+export type SmallTalk = "greeting" | "thanks" | "robot" | "person";
 
 const human =
   "menneske|menneskje|mennesket|person|kundebehandler|kundeservice|rådgiver|medarbeider|ansatt|noen|folk|" +
@@ -66,14 +64,4 @@ export function smallTalk(text: string): SmallTalk | undefined {
   if (said.length === 0 || said.length > 7) return undefined;
   if (thankful.test(trimmed) && said.every((word) => thanks.has(word))) return "thanks";
   return said.every((word) => greetings.has(word)) ? "greeting" : undefined;
-}
-
-const tags = { no: "nb", en: "en", sv: "sv", da: "da", de: "de", fi: "fi", se: "se", ar: "ar" } as const;
-
-/** The fixed answer in the language of what was said; `lang` where that does not show. */
-export function smallTalkAnswer(kind: keyof AnswerTexts, text: string, lang: string): string {
-  const own = lang.toLowerCase().split(/[-_]/)[0] ?? "";
-  const guess = guessLanguage(text, own);
-  const tag = guess === "no" && own === "nn" ? "nn" : tags[guess];
-  return (answerTexts[tag] ?? answerTexts["en"])?.[kind] ?? "";
 }

@@ -13,10 +13,12 @@ export interface Ranked extends Passage {
   readonly score: number;
 }
 
-/** What an answer is made of, in this order: sources, then text; or one of `unknown` and `person`. */
+/** What an answer is made of, in this order: sources, text, perhaps `unsure`; or one of `unknown` and `person` alone. */
 export type AnswerPart =
   | { readonly type: "source"; readonly id: string; readonly url: string; readonly title: string }
   | { readonly type: "text"; readonly delta: string }
+  /** The text before is the nearest there is, and says so: the caller offers a person too. */
+  | { readonly type: "unsure" }
   /** The pages do not answer: the caller offers a person. */
   | { readonly type: "unknown" }
   /** The visitor asked for a person. */

@@ -69,6 +69,23 @@ describe("the chunks of an answer", () => {
     expect(made.at(-1)).toEqual({ type: "error", errorText: "failed" });
   });
 
+  it("K6 an unsure answer offers a person without words of ours, once", () => {
+    const chunks = createAnswerChunks(words);
+    const made = [
+      ...chunks.add([{ type: "text", delta: "Perhaps." }, { type: "unsure" }, { type: "unsure" }]),
+      ...chunks.end("finished"),
+    ];
+    expect(chunks.text()).toBe("Perhaps.");
+    expect(made.map(({ type }) => type)).toEqual([
+      "text-start",
+      "text-delta",
+      "data-nl-handoff",
+      "text-end",
+      "finish-step",
+      "finish",
+    ]);
+  });
+
   it("K6 the words follow the question's language, and the page's where the question does not tell", () => {
     expect(ownWords("Where is the nearest elephant?", "nb").unknown).toMatch(/^I don’t know/);
     expect(ownWords("Elefant", "nn").unknown).toMatch(/^Det veit eg ikkje/);

@@ -31,7 +31,7 @@ function body(html: string): PageElement | null {
   )) {
     frame.remove();
   }
-  return document.body as unknown as PageElement | null;
+  return document.body;
 }
 
 /**

@@ -17,7 +17,7 @@ export function readRobots(origin: string, text: string): Robots {
   const rules = parseRobots(`${origin}/robots.txt`, text);
   return {
     allows: (url) => rules.isAllowed(url, userAgent) !== false,
-    delay: Math.max(0, Number(rules.getCrawlDelay(userAgent) ?? 0)) * 1000 || 0,
+    delay: Math.max(0, rules.getCrawlDelay(userAgent) ?? 0) * 1000 || 0,
     sitemaps: rules.getSitemaps(),
   };
 }

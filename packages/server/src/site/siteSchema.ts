@@ -23,7 +23,13 @@ export const siteSchema = z.object({
   purposes: z.array(name.refine((purpose) => purpose !== "necessary", "necessary is always there")).max(32),
   storage: z.record(
     name,
-    z.object({ cookies: keys, localStorage: keys, sessionStorage: keys, indexedDB: keys }),
+    z.object({
+      cookies: keys,
+      localStorage: keys,
+      sessionStorage: keys,
+      indexedDB: keys,
+      days: z.number().int().positive().max(3650).exactOptional(),
+    }),
   ),
   policyUrl: z.url({ protocol: /^https?$/ }),
   controller: z.object({ name: z.string().min(1).max(200), contact: z.string().min(1).max(300) }),
