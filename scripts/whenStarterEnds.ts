@@ -18,7 +18,7 @@ export function whenStarterEnds(fn: () => void): void {
 /** The outermost package manager among the ancestors. */
 function findStarter(): number | undefined {
   let found: number | undefined;
-  for (let pid = process.ppid; pid > 1; ) {
+  for (let pid = process.ppid; pid > 1;) {
     const [parent = 0, command = ""] = describe(pid);
     if (/\bp?npm\b|\bnpx\b/.test(command)) found = pid;
     pid = parent;

@@ -20,7 +20,7 @@ export interface Question {
 /** What a question that speaks of it wants to be shown. */
 const demanded: Readonly<Record<string, string>> = { price: "price", open: "clock" };
 /** What a term is worth beside the exact word. */
-export const worth = {
+const worth = {
   folded: 0.95,
   slip: 0.75,
   part: 0.8,
@@ -31,7 +31,7 @@ export const worth = {
   tail: 0.35,
 };
 /** A word that no page has matters this much of the most that a word can. */
-export const strange = { unknown: 0.9, light: 0.35 };
+const strange = { unknown: 0.9, light: 0.35 };
 const mostWords = 32;
 
 /** BM25's inverse document frequency. */

@@ -26,12 +26,12 @@ export interface Match {
   readonly count: number;
 }
 
-export const bm25 = { k1: 1.2, b: 0.5 };
+const bm25 = { k1: 1.2, b: 0.5 };
 
 /** How much the rest of its page speaks for a passage. */
-export const pageShare = { weight: 0.3 };
+const pageShare = { weight: 0.3 };
 
-export const second = { share: 0.25 };
+const second = { share: 0.25 };
 
 interface Tally {
   coverage: number;
@@ -163,7 +163,7 @@ function generalFirst(index: LanguageIndex, sorted: readonly Match[]): Match[] {
 }
 
 /** How much of a passage's strength is lost when it shows nothing of what is asked for. */
-export const unmet = { loss: 0.4 };
+const unmet = { loss: 0.4 };
 
 function metShare(index: LanguageIndex, demands: readonly string[], at: number): number {
   if (demands.length === 0) return 1;

@@ -46,7 +46,7 @@ const tidy = (text: string): string[] =>
     .filter((line) => line !== "");
 
 /** The text of a node on one line, as it reads on the page. */
-export function lineOf(node: PageNode, without: ReadonlySet<string> = new Set()): string {
+function lineOf(node: PageNode, without: ReadonlySet<string> = new Set()): string {
   return tidy(rawText(node, without)).join(" ");
 }
 

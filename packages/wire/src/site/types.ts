@@ -35,11 +35,10 @@ export interface ConsentTexts {
 }
 
 /** The words of layer one, inside the script; layer two fetches all of them by the notice's hash. */
-export interface LayerOneTexts
-  extends Pick<
-    ConsentTexts,
-    "title" | "body" | "accept" | "reject" | "settings" | "saved" | "policy" | "placeholder" | "allow"
-  > {
+export interface LayerOneTexts extends Pick<
+  ConsentTexts,
+  "title" | "body" | "accept" | "reject" | "settings" | "saved" | "policy" | "placeholder" | "allow"
+> {
   readonly purposes: Readonly<Record<string, { readonly name: string }>>;
 }
 
