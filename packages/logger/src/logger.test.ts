@@ -172,16 +172,21 @@ it("L2 an answer that is lost: sent again under the same ids", async () => {
   expect(events()).toEqual(names(0, 30));
 });
 
-it("L2 a page that is left at once loses nothing", async () => {
+it("L2 a page that is left at once loses nothing, once its database is open", async () => {
   const page = await open();
+  await page.evaluate(async () => {
+    burst(0, 1);
+    await logger.flush();
+  });
+  await collector.until(() => events().length === 1);
   await page.evaluate(() => {
-    burst(0, 20);
+    burst(1, 20);
     location.href = "about:blank";
   });
   await page.waitForURL("about:blank");
   await open(["analytics"], page);
-  await collector.until(() => events().length === 20);
-  expect(events()).toEqual(names(0, 20));
+  await collector.until(() => events().length === 21);
+  expect(events()).toEqual(names(0, 21));
 });
 
 it("L2 a full page that is left sends some 60 KB at once, and the rest on the next", async () => {

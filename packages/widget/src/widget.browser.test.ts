@@ -158,7 +158,7 @@ describe("a conversation", () => {
       transient: true,
     });
     await vi.waitUntil(() => all("typing")[0]?.textContent === "Kundestøtte skriver …");
-    expect((await one("panel")).querySelector("header")!.textContent).toContain("Kundestøtte");
+    expect((await one("panel")).querySelector(".hd")!.textContent).toContain("Kundestøtte");
     peer.reply(id, "Kundestøtte", "Hei, her er jeg");
     await vi.waitUntil(() => said().includes("agent: Hei, her er jeg"));
     peer.emit(id, { type: "data-nl-agent", data: { state: "left", name: "Kundestøtte" } });

@@ -13,10 +13,21 @@ afterEach(() => {
   for (const clean of cleanups.splice(0)) clean();
 });
 
-const until = (check: () => boolean) => expect.poll(check, { timeout: 10_000 }).toBe(true);
+const patience = { timeout: 10_000 };
+const until = (check: () => boolean) => expect.poll(check, patience).toBe(true);
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("a.row")];
 const ids = (): (string | undefined)[] => rows().map((row) => row.dataset["id"]);
 const virtual = (): HTMLElement | null => document.querySelector<HTMLElement>(".virtual");
+const topOf = (id: string): number =>
+  document.querySelector(`[data-id="${id}"]`)?.getBoundingClientRect().top ?? Number.NaN;
+
+/** Waits until the list draws only what is in sight; returns what scrolls. */
+async function untilVirtual(): Promise<HTMLElement> {
+  await until(() => virtual() !== null && rows().length > 5);
+  const list = virtual();
+  if (!list) throw new Error("all rows are drawn");
+  return list;
+}
 
 /** The list with this many conversations: `c0` is the latest. */
 async function show(count: number): Promise<TestBackend> {
@@ -51,10 +62,9 @@ it("A3 200 conversations are all in the page, for the browser's own search", asy
 
 it("A3 of 1,000 only those in sight are in the page, and each can be scrolled to", async () => {
   await show(1000);
-  await until(() => virtual() !== null && rows().length > 5);
+  const list = await untilVirtual();
   expect(rows().length).toBeLessThan(60);
   expect(ids().slice(0, 3)).toEqual(["c0", "c1", "c2"]);
-  const list = virtual() ?? expect.unreachable();
   expect(list.getAttribute("role")).toBe("list");
   expect(list.scrollHeight).toBeGreaterThan(1000 * 40);
   list.scrollTop = list.scrollHeight;
@@ -65,7 +75,7 @@ it("A3 of 1,000 only those in sight are in the page, and each can be scrolled to
 
 it("the keys walk through a long list, beyond what was drawn first", async () => {
   await show(300);
-  await until(() => virtual() !== null && rows().length > 5);
+  await untilVirtual();
   const drawn = rows().length;
   for (let i = 0; i < drawn + 10; i++) {
     await userEvent.keyboard("j");
@@ -76,31 +86,26 @@ it("the keys walk through a long list, beyond what was drawn first", async () =>
 
 it("A3 what comes or moves up in a long list does not move what is being read", async () => {
   const backend = await show(300);
-  await until(() => virtual() !== null && rows().length > 5);
-  const list = virtual() ?? expect.unreachable();
+  const list = await untilVirtual();
   list.scrollTop = 5000;
   await until(() => !ids().includes("c0") && rows().length > 5);
-  const inSight = rows().find((row) => row.getBoundingClientRect().top > 300) ?? expect.unreachable();
-  const read = inSight.dataset["id"] ?? "";
-  const top = (): number =>
-    document.querySelector(`[data-id="${read}"]`)?.getBoundingClientRect().top ?? Number.NaN;
-  const before = top();
+  const read = ids().find((id = "") => topOf(id) > 300) ?? "";
+  const before = topOf(read);
   const height = list.scrollHeight;
   backend.add(summary("new", { lastAt: at + 1000 }));
   backend.add(summary("c299", { lastAt: at + 2000 }));
   backend.tell("live", {});
   await until(() => list.scrollHeight > height);
-  await until(() => Math.abs(top() - before) < 1);
+  await expect.poll(() => Math.abs(topOf(read) - before), patience).toBeLessThan(1);
   list.scrollTop = 0;
-  await until(() => ids()[0] === "c299" && ids()[1] === "new");
+  await expect.poll(() => ids().slice(0, 2), patience).toEqual(["c299", "new"]);
 });
 
 it("A3 the list stays where it is when it passes 200 conversations", async () => {
   const backend = await show(200);
-  const plain = document.querySelector(".scroll:has(.rows)") ?? expect.unreachable();
-  plain.scrollTop = 4000;
+  document.querySelector(".scroll:has(.rows)")?.scrollTo(0, 4000);
   backend.add(summary("c200", { lastAt: at - 200_000 }));
   backend.tell("live", {});
-  await until(() => virtual() !== null && rows().length > 5);
-  await until(() => Math.abs((virtual()?.scrollTop ?? 0) - 4000) < 200);
+  const list = await untilVirtual();
+  await expect.poll(() => Math.abs(list.scrollTop - 4000), patience).toBeLessThan(200);
 });

@@ -17,7 +17,9 @@ interface VirtualRowsProps {
 function useStay(lines: readonly ConversationSummary[], from: number) {
   const list = useRef<VListHandle>(null);
   const before = useRef(lines);
-  useLayoutEffect(() => list.current?.scrollTo(from), []);
+  useLayoutEffect(() => {
+    if (from > 0) list.current?.scrollTo(from);
+  }, []);
   useLayoutEffect(() => {
     const { current: shown } = list;
     const read = shown ? before.current[shown.findItemIndex(shown.scrollOffset)] : undefined;
