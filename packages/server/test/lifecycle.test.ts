@@ -175,6 +175,8 @@ describe("the command line beside a running server", () => {
       return out.join("\n");
     };
     const options = ["--origin", "https://b.example", "--policy", "https://b.example/p", "--contact", "x"];
+    // The only site there is need not be named.
+    expect(await cli("privacy", "--lang", "en")).toContain("chat.content: Deliver the chat");
     await cli("site", "add", "second", "--name", "Second", ...options);
     expect((await fetch(`${server.endpoint.replace("demo", "second")}/privacy`)).status).toBe(200);
     expect(await cli("site", "list")).toContain("second\tSecond");
@@ -196,6 +198,7 @@ describe("the command line beside a running server", () => {
     const again = JSON.parse(await cli("knowledge", "import", url, "--site", "demo", "--json")) as object;
     expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
     expect(await cli("knowledge", "list", "--site", "demo")).toContain(url);
+    expect(await run(["knowledge", "list"], io)).toBe(2);
     expect(await cli("privacy", "--site", "demo", "--lang", "en")).toContain(
       "chat.content: Deliver the chat",
     );

@@ -1,10 +1,12 @@
 import { Command } from "commander";
 import type { ImportProgress } from "../knowledge/types.ts";
 import type { Io } from "./io.ts";
+import { siteOf } from "./siteOf.ts";
 import { print, withServices } from "./withServices.ts";
 
 interface Options {
-  readonly site: string;
+  /** Absent: the only site there is. */
+  readonly site?: string;
   readonly json?: boolean;
 }
 
@@ -20,12 +22,13 @@ function importCommand(io: Io): Command {
   return new Command("import")
     .description("Read a web site's pages; again: update, and remove what is gone")
     .argument("<url>")
-    .requiredOption("--site <key>")
+    .option("--site <key>", "where there is more than one")
     .option("--json")
     .action((url: string, { site, json }: Options) =>
-      withServices(io, async ({ knowledge }) => {
+      withServices(io, async (services) => {
         const onProgress = (event: ImportProgress): void => io.err(progressLine(event));
-        const changes = await knowledge.import({ site, url, onProgress, signal: io.stop });
+        const of = await siteOf(services, site);
+        const changes = await services.knowledge.import({ site: of, url, onProgress, signal: io.stop });
         const counts = Object.fromEntries(
           Object.entries(changes).map(([name, pages]) => [name, (pages as readonly unknown[]).length]),
         );
@@ -45,11 +48,11 @@ function progressLine(event: ImportProgress): string {
 
 function listCommand(io: Io): Command {
   return new Command("list")
-    .requiredOption("--site <key>")
+    .option("--site <key>", "where there is more than one")
     .option("--json")
     .action(({ site, json }: Options) =>
-      withServices(io, async ({ knowledge, sites }) => {
-        const pages = await knowledge.pages((await sites.find(site)).key);
+      withServices(io, async (services) => {
+        const pages = await services.knowledge.pages(await siteOf(services, site));
         const lines = pages.map(({ url, title }) => `${url}\t${title}`);
         print(io, json, pages, lines);
       }),
