@@ -1,5 +1,6 @@
 import { device, disturbances, foreignRequests, nothing } from "./device.ts";
 import { expect, test } from "./product.ts";
+import { ask, openChat } from "./visitor.ts";
 
 test.describe("consent on the example site", () => {
   test("C1 S10 before a decision: nothing stored, nothing requested but the script", async ({
@@ -125,5 +126,29 @@ test.describe("consent on the example site", () => {
     expect(frames.filter((url) => url.endsWith("/kart.html"))).toEqual([]);
     await page.locator('[data-nl-consent="allow"]').click();
     await expect(page.frameLocator("iframe.map").locator("svg").first()).toBeVisible();
+  });
+
+  test("D4 all that we keep on the device is in the storage declaration", async ({
+    page,
+    context,
+    product,
+  }) => {
+    await page.goto(product.example);
+    await page.locator('[data-nl-consent="accept"]').click();
+    await openChat(page);
+    await ask(page, "Når har dere åpent på lørdager?");
+    const declared = (await (await page.request.get(`${product.server}/v1/demo/privacy`)).json()).storage as {
+      kind: string;
+      key: string;
+    }[];
+    const held = await device(context, page);
+    const ours = [
+      ...held.cookies.map((key) => ({ kind: "cookie", key })),
+      ...held.localStorage.map((key) => ({ kind: "localStorage", key })),
+      ...held.sessionStorage.map((key) => ({ kind: "sessionStorage", key })),
+      ...held.indexedDB.map((key) => ({ kind: "indexedDB", key })),
+    ].filter(({ key }) => key.startsWith("nl_"));
+    expect(ours.length).toBeGreaterThan(4);
+    for (const item of ours) expect(declared).toContainEqual(expect.objectContaining(item));
   });
 });
