@@ -2,14 +2,17 @@ import { guard } from "@nordleads/browser";
 import type { Logger } from "@nordleads/logger";
 import { launch } from "@nordleads/widget/launcher";
 import type { ScriptSettings } from "@nordleads/wire/types";
-import { consentSide } from "./consentSide.ts";
 import { language } from "./language.ts";
+import { ownSide } from "./ownSide.ts";
 import type { Parts } from "./parts.ts";
+import { plainGate } from "./plainGate.ts";
 import { installQueue } from "./queue.ts";
 import { ready } from "./ready.ts";
 
 /** Replaced by the server with the site's settings. */
 declare const __NORDLEADS_SETTINGS__: ScriptSettings;
+/** False in the variant for sites where another banner decides; `data-consent="off"` says so for a page. */
+declare const __BANNER__: boolean;
 
 const settings = __NORDLEADS_SETTINGS__;
 const tag = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
@@ -24,7 +27,9 @@ function start(): void {
   const assets = `${origin}/v1/assets/`;
   const fetched = <T>(file: string): Promise<T> => import(/* @vite-ignore */ assets + file);
   const lang = language([tag["lang"], document.documentElement.lang], texts, settings.lang);
-  const consent = consentSide(tag, settings, endpoint, lang, tag["theme"], fetched);
+  const consent =
+    (__BANNER__ && tag["consent"] !== "off" && ownSide(settings, endpoint, lang, tag["theme"], fetched)) ||
+    plainGate();
   const { gate } = consent;
   let logging: Promise<Logger> | undefined;
   const parts: Parts = {

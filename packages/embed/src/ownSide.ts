@@ -1,21 +1,11 @@
 import { createConsent, gateContent, type Consent } from "@nordleads/consent";
 import { drawBanner } from "@nordleads/consent/banner";
-import type { Choices, ConsentTexts, Gate, ScriptSettings } from "@nordleads/wire/types";
-import { plainGate } from "./plainGate.ts";
-
-/** False in the variant for sites that use another consent banner. */
-declare const __BANNER__: boolean;
+import type { ConsentTexts, ScriptSettings } from "@nordleads/wire/types";
 
 type Settings = typeof import("./settings.ts");
 
-interface PlainConsent {
-  readonly gate: Gate;
-  set(choices: Choices): void;
-  readonly subject?: never;
-}
-
 /** Our own gate and banner. `fetched`: loads one of the script's later files. */
-function ownSide(
+export function ownSide(
   settings: ScriptSettings,
   endpoint: string,
   lang: string,
@@ -36,9 +26,4 @@ function ownSide(
   });
   gateContent(consent.gate, hold);
   return consent;
-}
-
-/** Who decides: we, or (`data-consent="off"`, or a site of that kind) another banner on the page. */
-export function consentSide(tag: DOMStringMap, ...page: Parameters<typeof ownSide>): Consent | PlainConsent {
-  return (__BANNER__ && tag["consent"] !== "off" && ownSide(...page)) || plainGate();
 }
