@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { VList, type VListHandle } from "virtua";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
 import type { ConversationSummary } from "@nordleads/wire/types";
 import type { ComponentChild } from "preact";
 
@@ -15,7 +15,8 @@ interface VirtualRowsProps {
  * shows what is new.
  */
 function useStay(lines: readonly ConversationSummary[], from: number) {
-  const list = useRef<VListHandle>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const before = useRef(lines);
   useLayoutEffect(() => {
     if (from > 0) list.current?.scrollTo(from);
@@ -27,21 +28,24 @@ function useStay(lines: readonly ConversationSummary[], from: number) {
     const is = lines.findIndex(({ id }) => id === read?.id);
     before.current = lines;
     if (!shown || is < 0 || is === was || shown.scrollOffset <= 0) return;
-    shown.scrollTo(shown.scrollOffset + shown.getItemOffset(is) - shown.getItemOffset(was));
+    // At once, not by the list's own scrollTo: that one comes back after measuring, against a reader who has scrolled.
+    scroller.current?.scrollBy(0, shown.getItemOffset(is) - shown.getItemOffset(was));
   }, [lines]);
-  return list;
+  return { list, scroller };
 }
 
 /** Draws only the rows in sight. Loaded when a list passes two hundred rows, and not before. */
 export function VirtualRows({ lines, row, from }: VirtualRowsProps) {
-  const list = useStay(lines, from);
+  const { list, scroller } = useStay(lines, from);
   return (
-    <VList ref={list} data={[...lines]} bufferSize={600} class="rows virtual" role="list">
-      {(line: ConversationSummary) => (
-        <div key={line.id} role="listitem">
-          {row(line)}
-        </div>
-      )}
-    </VList>
+    <div ref={scroller} class="scroll rows virtual" role="list">
+      <Virtualizer ref={list} scrollRef={scroller} data={[...lines]} bufferSize={600}>
+        {(line: ConversationSummary) => (
+          <div key={line.id} role="listitem">
+            {row(line)}
+          </div>
+        )}
+      </Virtualizer>
+    </div>
   );
 }
