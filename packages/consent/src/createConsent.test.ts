@@ -312,3 +312,26 @@ it("a listener that throws harms neither the others nor the page", async () => {
   expect(heard).toBe(1);
   expect(site.problems).toEqual([]);
 });
+
+it("C23 Global Privacy Control refuses every optional purpose until the visitor says otherwise", async () => {
+  const site = await createSite({
+    init: () => Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { value: true }),
+  });
+  const page = await site.open();
+  const answer = () =>
+    page.evaluate(() => [
+      consent.gate.granted("analytics"),
+      consent.gate.refused?.("analytics"),
+      consent.gate.refused?.("necessary"),
+      consent.get().decided,
+    ]);
+  expect(await answer()).toEqual([false, true, false, false]);
+  await page.locator('[data-nl-consent="settings"]').click();
+  await page.getByText(/^Global Privacy Control: /).waitFor();
+  await page.locator("#nl-consent-settings [data-nl-consent='accept']").click();
+  expect(await answer()).toEqual([true, false, false, true]);
+  await expect.poll(() => site.posts.at(-1)?.decision).toMatchObject({ action: "accept_all", gpc: true });
+  await page.evaluate(() => consent.open(2));
+  await page.locator("#nl-consent-settings").waitFor();
+  expect(await page.getByText(/Global Privacy Control/).count()).toBe(0);
+});

@@ -9,6 +9,7 @@ import { forget } from "./forget.ts";
 import { listeners } from "./listeners.ts";
 import { otherPages } from "./otherPages.ts";
 import { randomId } from "./randomId.ts";
+import { seesGpc } from "./seesGpc.ts";
 import { toDecision } from "./toDecision.ts";
 import { writeChoice } from "./writeChoice.ts";
 
@@ -71,7 +72,8 @@ export function createConsent(options: ConsentOptions): Consent {
   return {
     gate: {
       granted,
-      refused: (purpose) => status.decided && !granted(purpose),
+      // Global Privacy Control is a refusal until the visitor says otherwise (C23).
+      refused: (purpose) => !granted(purpose) && (status.decided || seesGpc()),
       on: (purpose, fn) => told.on(`gate:${purpose}`, fn),
     },
     get: () => status,

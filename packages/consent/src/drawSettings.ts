@@ -7,6 +7,7 @@ import { baseStyle } from "./look/baseStyle.ts";
 import { dress } from "./look/dress.ts";
 import { make } from "./look/make.ts";
 import { settingsStyle } from "./look/settingsStyle.ts";
+import { seesGpc } from "./seesGpc.ts";
 import { storedList } from "./storedList.ts";
 
 /**
@@ -33,6 +34,9 @@ export function drawSettings(consent: Consent, options: BannerOptions): { close(
   const header = make(dialog, "div");
   make(header, "h2", texts.title).id = "nl-settings-title";
   make(header, "button", texts.back).addEventListener("click", close);
+  // The standard's own name, and what the browser has said by it.
+  if (seesGpc() && !consent.get().decided)
+    make(dialog, "p", `Global Privacy Control: ${texts.reject}`).className = "nl-gpc";
   const switches = drawPurposes(dialog, consent, options);
   const footer = make(dialog, "div");
   const row = make(footer, "div");

@@ -2,6 +2,7 @@ import type { ConsentAction, ConsentDecision, NoticeRef } from "@nordleads/wire/
 import type { Layer } from "./consent.ts";
 import type { KeptChoice } from "./core/keptChoice.ts";
 import { randomId } from "./randomId.ts";
+import { seesGpc } from "./seesGpc.ts";
 
 /** What is told to the server of a choice. */
 export function toDecision(
@@ -10,6 +11,5 @@ export function toDecision(
   action: ConsentAction,
   layer: Layer,
 ): ConsentDecision {
-  const gpc = !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-  return { ...kept, v: 1, id: randomId(), action, layer, notice, gpc };
+  return { ...kept, v: 1, id: randomId(), action, layer, notice, gpc: seesGpc() };
 }
