@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliSize } from "./brotliSize.ts";
 import { bundle } from "./bundle.ts";
@@ -39,22 +39,50 @@ async function consent(): Promise<Comparison> {
     figures: [
       { what: "`@nordleads/consent`, gate and banner", bytes: shown },
       { what: "`@nordleads/consent`, the gate alone", bytes: headless },
-      orejime(),
+      ...shippedPeers.map((one) => shipped(...one)),
+      await peer("c15t", "createConsentManagerStore, configureConsentManager", "no banner"),
     ],
   };
 }
 
-/** Orejime ships its files ready for a page: a script with the words of a language, and a style sheet. */
-function orejime(): Figure {
-  const manifest = createRequire(import.meta.url).resolve("orejime/package.json");
-  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
-  const size = (file: string): number =>
-    brotliSize(readFileSync(join(dirname(manifest), "dist", file), "utf8"));
-  return {
-    what: `orejime ${version}`,
-    bytes: size("orejime-standard-nb.js") + size("orejime-standard.css"),
-    peer: true,
-  };
+/** Peers that ship their files ready for a page: script, styles and words, as its reader must fetch them. */
+const shippedPeers: readonly (readonly [name: string, remark: string, ...files: readonly string[]])[] = [
+  ["orejime", "", "dist/orejime-standard-nb.js", "dist/orejime-standard.css"],
+  [
+    "vanilla-cookieconsent",
+    "words come with the page",
+    "dist/cookieconsent.umd.js",
+    "dist/cookieconsent.css",
+  ],
+  ["klaro", "", "dist/klaro-no-css.js", "dist/klaro.min.css"],
+  [
+    "tarteaucitronjs",
+    "",
+    "tarteaucitron.min.js",
+    "lang/tarteaucitron.no.min.js",
+    "css/tarteaucitron.min.css",
+  ],
+  ["cookieconsent", "holds nothing back", "build/cookieconsent.min.js", "build/cookieconsent.min.css"],
+];
+
+function shipped(name: string, remark: string, ...files: readonly string[]): Figure {
+  const folder = folderOf(name);
+  const sizes = files.map((file) => brotliSize(readFileSync(join(folder, file), "utf8")));
+  const version = versionIn(folder);
+  const what = `${name} ${version}${remark && ` (${remark})`}`;
+  return { what, bytes: sizes.reduce((sum, size) => sum + size, 0), peer: true };
+}
+
+/** Where a package is installed, without asking what it exports. */
+function folderOf(name: string): string {
+  const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = paths.map((path) => join(path, name)).find((path) => existsSync(join(path, "package.json")));
+  if (!found) throw new Error(`${name} is not installed`);
+  return found;
+}
+
+function versionIn(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }).version;
 }
 
 async function logger(): Promise<Comparison> {
@@ -67,23 +95,14 @@ async function logger(): Promise<Comparison> {
     title: "Logger",
     explained:
       "The import with everything that it needs: sessions, consent, a queue on the device, delivery.",
-    figures: [{ what: "`@nordleads/logger`", bytes }, ...peers.flat()],
+    figures: [{ what: "`@nordleads/logger`", bytes }, ...peers],
   };
 }
 
-/** Weighs an import of a package from npm; nothing where it is not installed. */
-async function peer(name: string, imports: string, remark: string): Promise<Figure[]> {
-  const require = createRequire(import.meta.url);
-  const folder = require.resolve.paths(name)?.map((path) => join(path, name, "package.json"));
-  for (const path of folder ?? [])
-    try {
-      const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
-      const [bytes = 0] = await bundle(`export { ${imports} } from "${name}";`);
-      return [{ what: `${name} ${version} (${remark})`, bytes, peer: true }];
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    }
-  return [];
+/** Weighs an import of a package from npm. */
+async function peer(name: string, imports: string, remark: string): Promise<Figure> {
+  const [bytes = 0] = await bundle(`export { ${imports} } from "${name}";`);
+  return { what: `${name} ${versionIn(folderOf(name))} (${remark})`, bytes, peer: true };
 }
 
 async function chat(): Promise<Comparison> {
