@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Auth } from "./auth/createAuth.ts";
 import { recover } from "./chat/recover.ts";
@@ -9,6 +10,7 @@ import { mountConsole } from "./mountConsole.ts";
 import { mountPublic } from "./mountPublic.ts";
 import { openFoundation, type Foundation } from "./openFoundation.ts";
 import { createServices, type Services } from "./services.ts";
+import { holdFolder } from "./store/sqlite/holdFolder.ts";
 
 /** Where the built files are, and what hears of the server's life. All have defaults. */
 export interface ServerOptions {
@@ -44,7 +46,10 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const listener = await listen(config.port, config.host);
   const url = config.publicUrl ?? `http://localhost:${listener.port}`;
   let foundation: Foundation | undefined;
+  let release: (() => void) | undefined;
   try {
+    mkdirSync(config.data, { recursive: true, mode: 0o700 });
+    release = holdFolder(config.data);
     foundation = await openFoundation(config, log, now);
     const frame = await createFrame({ foundation, config, log, now, url });
     const firstLogin = await makeFirstLogin(frame.auth, config);
@@ -53,13 +58,14 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     const count = await recover(foundation.store, frame.conversations, frame.answering, now());
     listener.serve((request, env) => frame.app.hono.fetch(request, env));
     log.info({ event: "started", port: listener.port, count });
-    const dispose = once(() => close(frame, listener, foundation));
+    const dispose = once(() => close(frame, listener, foundation).finally(release));
     const services = createServices(foundation.store, frame.auth, config, now);
     return { ...services, url, port: listener.port, firstLogin, dispose };
   } catch (error) {
     listener.cut();
     await listener.close();
     await foundation?.dispose();
+    release?.();
     throw error;
   }
 }

@@ -68,6 +68,15 @@ describe("the server's life", () => {
     await expect(startServer(read.config, { logger: createLogger("silent") })).rejects.toThrow("ENOTDIR");
   });
 
+  it("S11 a second server on a data folder says so and does not start; the first goes on", async () => {
+    const first = await testServer();
+    await expect(testServer({ data: first.data })).rejects.toThrow("Another server has the data folder open");
+    expect((await fetch(`${first.endpoint}/privacy`)).status).toBe(200);
+    await first.dispose();
+    const second = await testServer({ data: first.data });
+    expect((await fetch(`${second.endpoint}/privacy`)).status).toBe(200);
+  });
+
   it("S8 disposing ends live streams at once and lets an answer end in peace", async () => {
     const model = await scriptedModel();
     const server = await testServer({
