@@ -64,7 +64,8 @@ describe("panes", () => {
     expect(panes()).toEqual([false, true, false]);
     await userEvent.click(page.getByLabelText("Tilbake til listen"));
     await until(() => seen("list"));
-    expect(document.activeElement).toBe(document.querySelector('[data-id="c1"]'));
+    // The focus follows in an effect, after the paint.
+    await until(() => document.activeElement === document.querySelector('[data-id="c1"]'));
   });
   it("nothing is wider than the screen at 320 px", async () => {
     await show(withConversations(), "/console/demo/c1", 320, 600);
