@@ -1,27 +1,77 @@
 import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import type { JSONWebKeySet } from "jose";
+import { verifyExport, type Finding } from "../consent/verifyExport.ts";
 import { verifyReceipt } from "../consent/verifyReceipt.ts";
 import { CliError, type Io } from "./io.ts";
 import { print } from "./withServices.ts";
 
-/** `nordleads verify RECEIPT.json --keys URL|FILE`: needs no data folder and no trust in the server. */
+/**
+ * `nordleads verify FILE --keys URL|FILE`: needs no data folder and no trust in the server (C17).
+ * Exit code 0 valid, 1 not valid or not readable, 2 the file holds nothing that can be checked.
+ */
 export function verifyCommand(io: Io): Command {
   return new Command("verify")
-    .description("Check the signature of a consent receipt")
-    .argument("<receipt>", "JSON file of the receipt")
+    .description("Check a consent receipt, or an export of records: signature, order and integrity")
+    .argument("<file>", "a receipt as JSON, or records, receipts and tree heads as JSON lines or an array")
     .requiredOption("--keys <source>", "address or file of /.well-known/nordleads/keys.json")
     .option("--json")
     .action(async (file: string, options: { keys: string; json?: boolean }) => {
-      const receipt: unknown = JSON.parse(await readFile(file, "utf8"));
+      const content = parse(await readFile(file, "utf8"));
       const keys = JSON.parse(await read(options.keys)) as JSONWebKeySet;
-      const verified = await verifyReceipt(receipt, keys);
-      if ("wrong" in verified) throw new CliError(`Not valid: ${verified.wrong}.`);
-      const { id, site, sequence, recordedAt } = verified.record;
-      print(io, options.json, { valid: true, record: verified.record }, [
-        `Valid: record ${sequence} of ${site} (${id}), recorded ${recordedAt}`,
-      ]);
+      if (Array.isArray(content)) return checkExport(io, content, keys, options.json);
+      return checkReceipt(io, content, keys, options.json);
     });
+}
+
+async function checkReceipt(io: Io, receipt: unknown, keys: JSONWebKeySet, json?: boolean): Promise<void> {
+  const verified = await verifyReceipt(receipt, keys);
+  if ("wrong" in verified) {
+    if (json) print(io, true, { valid: false, wrong: verified.wrong }, []);
+    throw new CliError(`Not valid: ${verified.wrong}.`);
+  }
+  const { id, site, sequence, recordedAt } = verified.record;
+  print(io, json, { valid: true, record: verified.record }, [
+    `Valid: record ${sequence} of ${site} (${id}), recorded ${recordedAt}`,
+  ]);
+}
+
+async function checkExport(io: Io, entries: unknown[], keys: JSONWebKeySet, json?: boolean): Promise<void> {
+  if (entries.length === 0) throw new CliError("The file holds no record.", 2);
+  const { records, heads, findings } = await verifyExport(entries, keys);
+  const valid = findings.length === 0;
+  const summary = `Valid: ${records} records, ${heads} tree heads`;
+  print(io, json, { valid, records, heads, findings }, valid ? [summary] : findings.map(line));
+  if (!valid) throw new CliError(`Not valid: ${findings.length} found in ${records} records.`);
+}
+
+function line({ kind, site, sequence, last, entry, detail }: Finding): string {
+  const number =
+    sequence === undefined ? "" : ` record ${sequence}${last === undefined ? "" : `–${last}`} of ${site}`;
+  return `${kind}:${number}${entry === undefined ? "" : ` (entry ${entry})`}: ${detail}`;
+}
+
+/** One JSON value, or one for each line. */
+function parse(text: string): unknown {
+  const whole = json(text);
+  if (whole) return whole.value;
+  return text
+    .split("\n")
+    .map((row, index) => [row.trim(), index + 1] as const)
+    .filter(([row]) => row !== "")
+    .map(([row, number]) => {
+      const read = json(row);
+      if (!read) throw new CliError(`Line ${number} is not JSON.`, 2);
+      return read.value;
+    });
+}
+
+function json(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
 }
 
 async function read(source: string): Promise<string> {

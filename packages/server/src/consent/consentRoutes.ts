@@ -9,6 +9,7 @@ import type { Site } from "../site/types.ts";
 import type { Store } from "../store/types.ts";
 import { consentExpiry } from "./consentExpiry.ts";
 import { receiptAsJsonLd } from "./receiptAsJsonLd.ts";
+import { treeRoutes } from "./treeRoutes.ts";
 
 export interface ConsentRoutesOptions {
   readonly store: Store;
@@ -20,11 +21,11 @@ export interface ConsentRoutesOptions {
   readonly recorded: () => void;
 }
 
-/** Decisions (C9–C12, C15), below `/v1`. */
+/** Decisions (C9–C12, C15) and the tree of their records (C16), below `/v1`. */
 export function consentRoutes(options: ConsentRoutesOptions): Hono<Env> {
   const { store, signer } = options;
   const rules = { types: ["application/json", "text/plain"], most: options.maxBody } as const;
-  return new Hono<Env>().post("/:site/consent", async (c) => {
+  return new Hono<Env>().route("/", treeRoutes(options)).post("/:site/consent", async (c) => {
     const site = c.get("site");
     const body = parseJson(await readText(c.req.raw, rules));
     checkVersion(body);

@@ -13,6 +13,9 @@ type Operation = readonly [
 const operations: readonly Operation[] = [
   ["post", "/v1/{site}/visitor", "Make an anonymous visitor", undefined, "VisitorGrant"],
   ["post", "/v1/{site}/consent", "Record a decision", "ConsentDecision", "ConsentReceipt"],
+  ["get", "/v1/{site}/consent/tree-head", "The signed head of the tree of records (RFC 6962)"],
+  ["get", "/v1/{site}/consent/proof/{hash}", "The proof that a record is in the tree of `size`"],
+  ["get", "/v1/{site}/consent/consistency", "The proof that the tree of `first` begins that of `second`"],
   ["post", "/v1/{site}/log", "Deliver a batch of events", "LogBatch", "LogAck"],
   [
     "post",
