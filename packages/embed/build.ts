@@ -67,12 +67,13 @@ async function textsOf(chunks: readonly Chunk[]): Promise<unknown> {
 
 /** Builds the script tag's files into `dist`, with `manifest.json` (their names) and `texts.json`. */
 export async function buildEmbed(): Promise<void> {
-  const [withBanner, withoutBanner, chat, log, settings, texts] = await Promise.all([
+  const [withBanner, withoutBanner, chat, log, settings, delivery, texts] = await Promise.all([
     bundle("loader", "src/main.ts", "iife", { __BANNER__: "true" }),
     bundle("loader-plain", "src/main.ts", "iife", { __BANNER__: "false" }),
     bundle("chat", "src/chat.ts", "es"),
     bundle("log", "src/log.ts", "es"),
     bundle("settings", "src/settings.ts", "es"),
+    bundle("delivery", "src/delivery.ts", "es"),
     bundle("texts", "src/texts.ts", "es"),
   ]);
   rmSync(dist, { recursive: true, force: true });
@@ -83,6 +84,7 @@ export async function buildEmbed(): Promise<void> {
     chat: write(chat),
     log: write(log),
     settings: write(settings),
+    delivery: write(delivery),
   };
   writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(dist, "texts.json"), JSON.stringify(await textsOf(texts)));

@@ -1,2 +1,9 @@
 export { drawBanner } from "./drawBanner.ts";
-export type { Banner, BannerOptions, DrawSettings } from "./bannerOptions.ts";
+export type {
+  Banner,
+  BannerOptions,
+  DrawSettings,
+  SettingsModule,
+  SettingsOptions,
+} from "./bannerOptions.ts";
+export type { Said as ShownNotice } from "./core/changesBetween.ts";

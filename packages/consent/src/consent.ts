@@ -11,7 +11,9 @@ export interface ConsentOptions {
   readonly notice: NoticeRef;
   /** `https://HOST/v1/SITE_KEY`; without it the choice stays on the device. */
   readonly endpoint?: string;
-  /** What each purpose keeps on the device; removed while the purpose is refused (C7). */
+  /** Service → its purpose; a service is a name of the gate like a purpose (C24). */
+  readonly services?: Readonly<Record<string, string>>;
+  /** What each purpose or service keeps on the device; removed while it is refused (C7). */
   readonly storage?: Readonly<Record<string, PurposeStorage>>;
   /** Shares the choice among subdomains: `example.com`. */
   readonly cookieDomain?: string;
@@ -35,12 +37,14 @@ export interface Consent {
   /** What the logger, the widget and the page's own code ask. */
   readonly gate: Gate;
   readonly get: () => ConsentStatus;
-  /** Decides the named purposes; others keep their answer, or get a no. Unknown purposes are ignored. */
+  /** Decides the named purposes and services; others keep their answer, or get a no. Unknown names are ignored. */
   readonly set: (choices: Choices, layer?: Layer) => void;
   readonly acceptAll: (layer?: Layer) => void;
   readonly rejectAll: (layer?: Layer) => void;
-  /** Takes back one purpose, or all. */
-  readonly withdraw: (purpose?: string) => void;
+  /** Takes back one purpose or service, or all. */
+  readonly withdraw: (name?: string, layer?: Layer) => void;
+  /** The visitor is below the site's age of consent (C27): everything optional is refused, and stays so. */
+  readonly declareUnderAge: (layer?: Layer) => void;
   /** Asks the banner to show layer 1, or 2 (the settings, with the present state; without a value). */
   readonly open: (layer?: 1 | 2) => void;
   /** Hears an event; returns a function that ends it. */

@@ -175,7 +175,7 @@ describe("delivering", () => {
     });
     await expect.poll(() => site.posts.length).toBe(1);
     await page.reload();
-    await page.waitForFunction(() => consent.receipt()?.record.sequence === 3);
+    await expect.poll(() => site.posts.length).toBe(4);
     const [lost, again, second] = site.posts.map(({ decision }) => decision);
     expect(again).toEqual(lost);
     expect(second).toMatchObject({
@@ -183,7 +183,7 @@ describe("delivering", () => {
       choices: { functional: true, analytics: true, marketing: false },
     });
     await page.reload();
-    expect(site.posts).toHaveLength(3);
+    expect(site.posts).toHaveLength(4);
   });
   it("C9 a decision that is refused for good is let go, the next one is delivered, the choice stands", async () => {
     const site = await createSite({ answers: [422] });
@@ -191,7 +191,8 @@ describe("delivering", () => {
     await page.evaluate(() => consent.acceptAll());
     await page.evaluate(() => consent.rejectAll());
     await page.waitForFunction(() => consent.receipt() !== null);
-    expect(site.posts.map(({ decision }) => decision.action)).toEqual(["accept_all", "reject_all"]);
+    const actions = site.posts.map(({ decision }) => decision.action);
+    expect(actions.slice(0, 2)).toEqual(["accept_all", "reject_all"]);
     expect(await page.evaluate(() => consent.get().decided)).toBe(true);
   });
   it("C9 damaged storage is no obstacle", async () => {
@@ -251,7 +252,9 @@ describe("C7 withdrawal", () => {
     const before = site.requests.filter((address) => address.endsWith("/hit")).length;
     await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
     expect(site.requests.filter((address) => address.endsWith("/hit")).length).toBe(before);
-    await expect.poll(() => site.posts.at(-1)?.decision.action).toBe("withdraw");
+    await expect
+      .poll(() => [...new Map(site.posts.map(({ decision }) => [decision.id, decision.action])).values()])
+      .toEqual(["accept_all", "withdraw", "report"]);
   });
   it("does not reload where nothing of the purpose has run", async () => {
     const site = await createSite();
@@ -261,7 +264,7 @@ describe("C7 withdrawal", () => {
       consent.acceptAll();
       consent.withdraw("analytics");
     });
-    await expect.poll(() => site.posts.length).toBe(2);
+    await expect.poll(() => site.posts.length).toBe(3);
     expect(await page.evaluate(() => ran)).toEqual(["still here"]);
   });
   it("reaches the other tabs within a second, as an acceptance does", async () => {
@@ -291,7 +294,7 @@ describe("C7 withdrawal", () => {
       .toEqual(["closed", "decided", "nl_receipt", "opened"]);
     expect(await two.evaluate(() => consent.get().choices)).toMatchObject({ analytics: false });
     // A tab that loads while the other's decision is on its way may repeat it: the same id, one record.
-    expect(new Set(site.posts.map(({ decision }) => decision.id)).size).toBe(2);
+    await expect.poll(() => new Set(site.posts.map(({ decision }) => decision.id)).size).toBe(3);
   });
 });
 
@@ -327,7 +330,7 @@ it("C23 Global Privacy Control refuses every optional purpose until the visitor 
     ]);
   expect(await answer()).toEqual([false, true, false, false]);
   await page.locator('[data-nl-consent="settings"]').click();
-  await page.getByText(/^Global Privacy Control: /).waitFor();
+  await page.getByText(/Global Privacy Control/).waitFor();
   await page.locator("#nl-consent-settings [data-nl-consent='accept']").click();
   expect(await answer()).toEqual([true, false, false, true]);
   await expect.poll(() => site.posts.at(-1)?.decision).toMatchObject({ action: "accept_all", gpc: true });

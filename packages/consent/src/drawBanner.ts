@@ -16,7 +16,8 @@ import { returnFocus } from "./returnFocus.ts";
  */
 export function drawBanner(consent: Consent, options: BannerOptions): Banner {
   const { texts } = options;
-  const section = drawSection(consent, options);
+  // The page's own server may have drawn it already (C28).
+  const section = document.getElementById("nl-consent") ?? drawSection(consent, options);
   const voice = make(document.body, "div");
   let settings: { close(): void } | undefined;
   let before: HTMLElement | undefined;
@@ -50,9 +51,9 @@ export function drawBanner(consent: Consent, options: BannerOptions): Banner {
     if (layer < 2) return show();
     options
       .loadSettings()
-      .then(({ drawSettings }) => {
+      .then((loaded) => {
         settings?.close();
-        settings = drawSettings(consent, options);
+        settings = loaded.drawSettings(consent, { ...options, ...loaded });
       })
       // Where layer two cannot be fetched, layer one asks as well.
       .catch(show);
@@ -63,7 +64,7 @@ export function drawBanner(consent: Consent, options: BannerOptions): Banner {
     hearClicks(consent),
     adoptStyle(baseStyle + bannerStyle),
   ];
-  if (!consent.get().decided) show();
+  (consent.get().decided ? hide : show)();
   return {
     hold: placeholder(consent, options),
     destroy: () => {
@@ -81,7 +82,9 @@ function drawSection(consent: Consent, options: BannerOptions): HTMLElement {
   section.setAttribute("aria-labelledby", "nl-h");
   dress(section, options, "nl-c");
   make(section, "h2", texts.title).id = "nl-h";
-  const names = Object.keys(consent.get().choices).map((purpose) => texts.purposes[purpose]?.name ?? purpose);
+  const { choices, changedFrom } = consent.get();
+  const names = Object.keys(choices).map((purpose) => texts.purposes[purpose] ?? purpose);
+  if (changedFrom) make(section, "p", texts.changed);
   make(section, "p", texts.body.replace("{purposes}", names.join(", ")));
   const row = make(section, "div");
   for (const action of ["accept", "reject", "settings"] as const) make(row, "button", texts[action], action);

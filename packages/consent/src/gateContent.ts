@@ -2,13 +2,16 @@ import { guard } from "@nordleads/browser";
 import type { Gate } from "@nordleads/wire/types";
 import { pause } from "./pause.ts";
 
-/** Shows that a frame waits for its purpose. Called once for each frame; listens to the gate for the end. */
-export type Hold = (frame: HTMLIFrameElement, purpose: string) => void;
+/**
+ * Shows that a frame waits for its purpose (or service). Called once for each frame; listens to the gate for the
+ * end. `once` lets this frame in without a choice that is kept.
+ */
+export type Hold = (frame: HTMLIFrameElement, purpose: string, once: () => void) => void;
 
 /**
- * Holds back `[data-nl-purpose]` content until its purpose is granted (C6), elements that come later too: moves in
- * what a `<template>` holds, brings `<script type="text/plain">` to life (`src` or `data-src`, `data-type`), sets a
- * frame's `src` from `data-src`. In document order, after the paint, one a task. External scripts load side by side
+ * Holds back `[data-nl-purpose]` content until its purpose or service is granted (C6), elements that come later too:
+ * moves in what a `<template>` holds, brings `<script type="text/plain">` to life (`src` or `data-src`,
+ * `data-type`), sets the `src` of a frame or image from `data-src`. In document order, after the paint, one a task. External scripts load side by side
  * and run in order; an inline one waits for those before it.
  *
  * Nothing is made from strings, so it works under Trusted Types; but for a script's `data-src`, which is one (say
@@ -37,7 +40,7 @@ export function gateContent(gate: Gate, hold?: Hold, root: Document | Element = 
       if (gate.granted(purpose)) first ??= element;
       else if (element instanceof HTMLIFrameElement && !met.has(element)) {
         met.set(element, false);
-        hold?.(element, purpose);
+        hold?.(element, purpose, () => void start(element));
       }
     }
     return first;

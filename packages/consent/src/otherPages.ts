@@ -1,4 +1,4 @@
-import { guard, tabs } from "@nordleads/browser";
+import { guard } from "@nordleads/browser";
 import { encodeChoice, parseChoice, type KeptChoice } from "./core/keptChoice.ts";
 
 interface OtherPages {
@@ -11,20 +11,21 @@ interface OtherPages {
  * when the page is seen again (a subdomain, or a browser without BroadcastChannel, leaves no word).
  */
 export function otherPages(made: (next: KeptChoice) => void, failed?: (error: unknown) => void): OtherPages {
-  const channel = tabs<string>("nl_consent");
+  // Old browsers and opaque origins have none: there the tab is alone.
+  const channel = guard(() => new BroadcastChannel("nl_consent"))();
   const hear = (cookies: string): void => {
     const next = parseChoice(cookies);
     if (next) made(next);
   };
   const look = guard(() => hear(document.cookie), failed);
   look();
-  channel.on(hear);
+  if (channel) channel.onmessage = guard(({ data }: MessageEvent<string>) => hear(data), failed);
   document.addEventListener("visibilitychange", look);
   return {
-    tell: (kept) => channel.post(encodeChoice(kept)),
+    tell: guard((kept) => channel?.postMessage(encodeChoice(kept))),
     close: () => {
       document.removeEventListener("visibilitychange", look);
-      channel.close();
+      channel?.close();
     },
   };
 }

@@ -1,1 +1,1 @@
-export { drawSettings } from "./drawSettings.ts";
+export { drawSettings } from "./settings/drawSettings.ts";

@@ -1,1 +1,10 @@
 export { consentTexts } from "./i18n/all.ts";
+export { ar, arBanner } from "./i18n/ar.ts";
+export { da, daBanner } from "./i18n/da.ts";
+export { de, deBanner } from "./i18n/de.ts";
+export { en, enBanner } from "./i18n/en.ts";
+export { fi, fiBanner } from "./i18n/fi.ts";
+export { nb, nbBanner } from "./i18n/nb.ts";
+export { nn, nnBanner } from "./i18n/nn.ts";
+export { se, seBanner } from "./i18n/se.ts";
+export { sv, svBanner } from "./i18n/sv.ts";

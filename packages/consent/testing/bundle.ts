@@ -3,7 +3,7 @@ import { rolldown } from "rolldown";
 
 const source = new URL("../src/", import.meta.url).pathname;
 
-/** Builds `code`, written as a file of `src`, into one minified script, from source. */
+/** Builds `code`, written as a file of `src`, minified, from source: one script, or the module without what it loads later. */
 export async function bundle(code: string, format: "es" | "iife" = "es"): Promise<string> {
   const entry = `${source}__entry.ts`;
   const build = await rolldown({
@@ -19,7 +19,12 @@ export async function bundle(code: string, format: "es" | "iife" = "es"): Promis
       },
     ],
   });
-  const { output } = await build.generate({ format, minify: true, comments: false, codeSplitting: false });
+  const { output } = await build.generate({
+    format,
+    minify: true,
+    comments: false,
+    codeSplitting: format === "es",
+  });
   await build.close();
   return output[0].code;
 }

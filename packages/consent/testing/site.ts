@@ -9,7 +9,7 @@ import {
   type Route,
 } from "playwright";
 import type { Consent, ConsentOptions } from "../src/index.ts";
-import type { ConsentDecision, ConsentTexts } from "@nordleads/wire/types";
+import type { ConsentDecision, ConsentTexts, NoticeFacts } from "@nordleads/wire/types";
 import { bundle } from "./bundle.ts";
 
 /** The customer's site, another origin than the collector's. Every request of the browser ends here. */
@@ -25,6 +25,9 @@ declare global {
   var heard: unknown[];
 }
 
+/** A status, a busy one with its `Retry-After`, no connection, or no answer. */
+type Answer = number | "lost" | "hangs" | { readonly status: number; readonly retryAfter: string };
+
 export interface SiteOptions {
   readonly origin?: string;
   readonly body?: string;
@@ -35,11 +38,17 @@ export interface SiteOptions {
   readonly style?: string;
   readonly banner?: boolean;
   readonly consent?: Partial<ConsentOptions>;
+  /** What layer two tells. */
+  readonly facts?: Partial<NoticeFacts>;
+  /** Earlier notices by their hash's first 16 digits. */
+  readonly notices?: Readonly<Record<string, Partial<NoticeFacts> & { consent?: Partial<ConsentTexts> }>>;
+  /** Layer one, drawn by the page's own server. */
+  readonly rendered?: string;
   readonly context?: BrowserContextOptions;
   /** path → text of a script. */
   readonly scripts?: Readonly<Record<string, string>>;
   /** Answers of the collector, in turn; then 201 with a receipt. */
-  readonly answers?: (number | "lost")[];
+  readonly answers?: Answer[];
   /** Before any script of a page. */
   readonly init?: () => void;
 }
@@ -123,7 +132,7 @@ async function serve(
   site: Site,
   options: SiteOptions,
   script: string,
-  answers: (number | "lost")[],
+  answers: Answer[],
 ): Promise<void> {
   const request = route.request();
   const { pathname, href } = new URL(request.url());
@@ -142,43 +151,63 @@ async function serve(
   return route.fulfill({ contentType: "text/html", headers: { ...options.headers }, body: html(options) });
 }
 
-async function collect(route: Route, site: Site, answers: (number | "lost")[]): Promise<void> {
+async function collect(route: Route, site: Site, answers: Answer[]): Promise<void> {
   const headers = { "access-control-allow-origin": "*" };
   const request = route.request();
   const decision = JSON.parse(request.postData() ?? "null") as ConsentDecision;
   site.posts.push({ decision, contentType: await request.headerValue("content-type") });
   const answer = answers.shift() ?? 201;
   if (answer === "lost") return route.abort();
+  if (answer === "hangs") return;
+  if (typeof answer === "object")
+    return route.fulfill({
+      status: answer.status,
+      headers: {
+        ...headers,
+        "access-control-expose-headers": "retry-after",
+        "retry-after": answer.retryAfter,
+      },
+    });
   const receipt = {
     record: { id: decision.id, sequence: site.posts.length, recordedAt: "2026-11-24T10:00:00Z" },
   };
   return route.fulfill({ status: answer, headers, json: answer === 201 ? receipt : { code: "busy" } });
 }
 
-function html({ body = "", nonce = "n", lang = "nb", dir = "ltr", style = "" }: SiteOptions): string {
+function html({
+  body = "",
+  nonce = "n",
+  lang = "nb",
+  dir = "ltr",
+  style = "",
+  rendered = "",
+}: SiteOptions): string {
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Butikk</title>
 <meta name="viewport" content="width=device-width">
 <style nonce="${nonce}">body{font:16px/1.5 sans-serif;color:#222;background:#fff}@media(prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#eee;background:#111}a{color:#9cf}}${style}</style>
 <script nonce="${nonce}" src="/nl.js"></script><script nonce="${nonce}" src="/boot.js"></script></head>
-<body><header><a href="/" id="home">Hjem</a></header><main><h1>Sykler som varer</h1>
+<body>${rendered}<header><a href="/" id="home">Hjem</a></header><main><h1>Sykler som varer</h1>
 <label>Navn <input id="field" autocomplete="off"></label>
 <button type="button" data-nl-consent="open" id="again">Informasjonskapsler</button>${body}</main></body></html>`;
 }
 
-function boot({ consent, lang = "nb", banner = true }: SiteOptions): string {
-  const options = {
+function boot({ consent, lang = "nb", banner = true, facts, notices = {} }: SiteOptions): string {
+  const options: ConsentOptions = {
     purposes: ["functional", "analytics", "marketing"],
     notice: { hash: "0123456789abcdef".repeat(4), version: "1", lang },
     endpoint: collector,
     ...consent,
   };
+  const told = { storage: options.storage, ...facts };
   return `
     globalThis.ran = []; globalThis.heard = [];
     const options = ${JSON.stringify(options)};
     globalThis.consent = nl.createConsent(options);
     const ready = () => {
       const banner = ${banner} && nl.drawBanner(consent, { texts: nl.consentTexts["${lang}"], policyUrl: "/personvern",
-        lang: "${lang}", storage: options.storage, loadSettings: async () => nl });
+        lang: "${lang}", loadSettings: async () => ({ drawSettings: nl.drawSettings, texts: nl.consentTexts["${lang}"],
+          facts: ${JSON.stringify(told)}, version: options.notice.version,
+          loadNotice: async (hash) => (${JSON.stringify(notices)})[hash] }) });
       globalThis.end = nl.gateContent(consent.gate, banner.hold);
     };
     if (document.body) ready(); else addEventListener("DOMContentLoaded", ready);`;

@@ -1,6 +1,7 @@
-import { createConsent, gateContent, type Consent } from "@nordleads/consent";
+import { gateContent, type Consent } from "@nordleads/consent";
 import { drawBanner } from "@nordleads/consent/banner";
-import type { ConsentTexts, ScriptSettings } from "@nordleads/wire/types";
+import { createGate, type Deliver } from "@nordleads/consent/core";
+import type { ScriptSettings } from "@nordleads/wire/types";
 
 type Settings = typeof import("./settings.ts");
 
@@ -12,17 +13,18 @@ export function ownSide(
   theme: string | undefined,
   fetched: <T>(file: string) => Promise<T>,
 ): Consent | undefined {
-  const { purposes = [], storage = {}, policyUrl, accent, load, texts } = settings;
+  const { purposes = [], services = {}, storage = {}, policyUrl, accent, load, texts } = settings;
   const words = texts[lang];
   if (!words?.consent || !words.notice) return undefined;
   const { notice } = words;
-  const consent = createConsent({ purposes, storage, endpoint, notice });
+  const consent = createGate({ purposes, services, storage, endpoint, notice }, () =>
+    fetched<{ deliver: Deliver }>(load.delivery!),
+  );
   const { hold } = drawBanner(consent, {
-    ...{ lang, policyUrl, accent, storage },
-    // The words of layer one; layer two brings the rest.
-    texts: words.consent as ConsentTexts,
+    ...{ lang, policyUrl, accent },
+    texts: words.consent,
     theme: theme as "auto",
-    loadSettings: async () => (await fetched<Settings>(load.settings!)).load(endpoint, notice.hash),
+    loadSettings: async () => (await fetched<Settings>(load.settings!)).load(endpoint, notice),
   });
   gateContent(consent.gate, hold);
   return consent;

@@ -1,10 +1,14 @@
 export type {
   Choices,
   ConsentAction,
+  ConsentChange,
   ConsentDecision,
+  ConsentInput,
   ConsentReceipt,
   ConsentRecord,
   Gate,
+  Leftover,
+  MarketingStep,
   NoticeRef,
   StandardPurpose,
 } from "./consent/types.ts";
@@ -34,6 +38,14 @@ export type {
   StaffMember,
   TimelineEvent,
 } from "./chat/review.ts";
+export type {
+  MarketingAccepted,
+  MarketingChannel,
+  MarketingEntry,
+  MarketingOptIn,
+  OutboxList,
+  OutboxMail,
+} from "./marketing/types.ts";
 export type { EventName } from "./log/events.ts";
 export type { Attributes, AttributeValue, LogAck, LogBatch, LogEvent } from "./log/types.ts";
 export type { PrivacyInformation, ProcessingActivity, StorageItem, SubProcessor } from "./rights/types.ts";
@@ -43,8 +55,12 @@ export type {
   ConsentTexts,
   LauncherTexts,
   LayerOneTexts,
+  LayerTwoTexts,
+  NoticeFacts,
   PurposeStorage,
+  Recipient,
   ScriptLanguage,
   ScriptSettings,
+  Service,
 } from "./site/types.ts";
 export type { Category, CategoryName, Identifiability, LegalBasis } from "./datamap/categories.ts";

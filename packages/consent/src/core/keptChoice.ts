@@ -12,7 +12,8 @@ export const cookieLimit = 512;
  * `nl_consent=1.SUBJECT.TIME.NOTICE.granted~refused.granted`
  *
  * version, pseudonym, ms since the epoch, first 16 hex digits of the notice's SHA-256, then the
- * purposes in the order shown, a granted one after a `.`, a refused one after a `~`. Only octets that RFC 6265
+ * purposes in the order shown, a granted one after a `.`, a refused one after a `~`, likewise the services whose
+ * answer is another than their purpose's. Only octets that RFC 6265
  * allows.
  */
 export function encodeChoice({ subject, at, notice, choices }: KeptChoice): string {

@@ -3,14 +3,26 @@ import { isDue } from "./isDue.ts";
 import type { ConsentStatus } from "../consentStatus.ts";
 import type { KeptChoice } from "./keptChoice.ts";
 
-/** What a kept choice means now: one that is due counts as none, so everything optional is closed until it is made. */
-export function statusOf(
-  kept: KeptChoice | undefined,
-  notice: string,
-  purposes: readonly string[],
-  now: number,
-): ConsentStatus {
+/** What is asked: the notice's first 16 hex digits, the optional purposes, and service → its purpose. */
+export interface Asked {
+  readonly notice: string;
+  readonly purposes: readonly string[];
+  readonly services: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a kept choice means now: one that is due counts as none, so everything optional is closed until it is made.
+ * A service without an answer of its own has its purpose's (C24).
+ */
+export function statusOf(kept: KeptChoice | undefined, asked: Asked, now: number): ConsentStatus {
+  const { notice, purposes, services } = asked;
   const decided = !isDue(kept, notice, purposes, now);
-  const choices = answers(purposes, (purpose) => decided && kept!.choices[purpose]);
-  return { decided, choices, at: kept?.at };
+  const given = decided ? kept!.choices : {};
+  return {
+    decided,
+    choices: answers(purposes, (purpose) => given[purpose]),
+    services: answers(Object.keys(services), (service) => given[service] ?? given[services[service]!]),
+    at: kept?.at,
+    changedFrom: kept && kept.notice !== notice ? kept.notice : undefined,
+  };
 }

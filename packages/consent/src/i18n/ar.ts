@@ -1,25 +1,55 @@
-import type { ConsentTexts } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 
-/** Arabic. */
-export const ar: ConsentTexts = {
+/** Arabic: the banner. */
+export const arBanner: LayerOneTexts = {
   title: "أنت تقرر ما نحفظه",
   body: "لا بد من حفظ بعض البيانات كي يعمل الموقع. قرّر بنفسك هل نحفظ أيضًا من أجل: {purposes}.",
+  changed: "تغيّر شيء منذ اختيارك الأخير. انظر ما تغيّر في «الإعدادات».",
   accept: "قبول الكل",
   reject: "رفض الكل",
   settings: "الإعدادات",
-  save: "حفظ الاختيار",
-  back: "رجوع",
   policy: "كيف نستخدم البيانات",
   saved: "تم حفظ اختيارك.",
-  always: "مفعّل دائمًا",
   placeholder: "يظهر المحتوى عندما تسمح بـ«{purpose}».",
   allow: "السماح بـ«{purpose}»",
+  once: "عرض هذه المرة",
+  purposes: {
+    necessary: "الضروري",
+    functional: "الوظائف",
+    analytics: "الإحصاءات",
+    marketing: "التسويق",
+  },
+};
+
+/** Arabic. */
+export const ar: ConsentTexts = {
+  ...arBanner,
+  save: "حفظ الاختيار",
+  back: "رجوع",
+  always: "مفعّل دائمًا",
   stored: "ما يتم حفظه",
   receipt: "تنزيل الإيصال",
-  purposes: {
-    necessary: { name: "الضروري", text: "ما يحتاجه الموقع كي يعمل وكي يتذكر هذا الاختيار." },
-    functional: { name: "الوظائف", text: "تتذكر ما قمت به لتجده في المرة القادمة، مثل محادثتك." },
-    analytics: { name: "الإحصاءات", text: "تبيّن لنا ما يُستخدم كي نحسّن الموقع." },
-    marketing: { name: "التسويق", text: "محتوى وإعلانات من جهات أخرى يمكنها أن ترى أنك كنت هنا." },
+  services: "الخدمات",
+  recipient: "تُرسل إلى {name}، {place}.",
+  transfer: "أساس النقل: {transfer}.",
+  controller: "المتحكم في البيانات",
+  processor: "معالج البيانات",
+  policyUpdated: "آخر تعديل {date}",
+  withdrawAll: "سحب كل الموافقات",
+  changedSince: "ما تغيّر منذ اختيارك في {date}",
+  added: "جديد",
+  removed: "أزيل",
+  altered: "تغيّر",
+  words: "النص",
+  underAge: "عمري أقل من {age} سنة",
+  underAgeNote: "عندئذ نحفظ الضروري فقط ونحذف ما لدينا عنك.",
+  gpc: "متصفحك يرفض نيابة عنك (Global Privacy Control). يسري ذلك حتى تختار غيره.",
+  thirdParty: "يُحفظ لدى {name}. لا يمكن حذفه من هنا.",
+  aboutService: "الخصوصية لدى {name}",
+  about: {
+    necessary: "ما يحتاجه الموقع كي يعمل وكي يتذكر هذا الاختيار.",
+    functional: "تتذكر ما قمت به لتجده في المرة القادمة، مثل محادثتك.",
+    analytics: "تبيّن لنا ما يُستخدم كي نحسّن الموقع.",
+    marketing: "محتوى وإعلانات من جهات أخرى يمكنها أن ترى أنك كنت هنا.",
   },
 };

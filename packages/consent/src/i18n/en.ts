@@ -1,28 +1,55 @@
-import type { ConsentTexts } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 
-/** English. */
-export const en: ConsentTexts = {
+/** English: the banner. */
+export const enBanner: LayerOneTexts = {
   title: "You decide what we store",
   body: "Some things must be stored for this site to work. Say for yourself if we may also store for: {purposes}.",
+  changed: "Something has changed since you last chose. See what under “Settings”.",
   accept: "Accept all",
   reject: "Reject all",
   settings: "Settings",
-  save: "Save choice",
-  back: "Back",
   policy: "How we use information",
   saved: "Your choice is saved.",
-  always: "Always on",
   placeholder: "Shown once you allow “{purpose}”.",
   allow: "Allow “{purpose}”",
+  once: "Show this once",
+  purposes: {
+    necessary: "Necessary",
+    functional: "Functions",
+    analytics: "Statistics",
+    marketing: "Marketing",
+  },
+};
+
+/** English. */
+export const en: ConsentTexts = {
+  ...enBanner,
+  save: "Save choice",
+  back: "Back",
+  always: "Always on",
   stored: "What is stored",
   receipt: "Download receipt",
-  purposes: {
-    necessary: { name: "Necessary", text: "What this site needs to work, and to remember this choice." },
-    functional: {
-      name: "Functions",
-      text: "Remembers what you did, so that it is there next time, like your chat.",
-    },
-    analytics: { name: "Statistics", text: "Shows us what is used, so that we can make this site better." },
-    marketing: { name: "Marketing", text: "Content and ads from others, who can see that you were here." },
+  services: "Services",
+  recipient: "Sent to {name}, {place}.",
+  transfer: "Basis for the transfer: {transfer}.",
+  controller: "Controller",
+  processor: "Processor",
+  policyUpdated: "last changed {date}",
+  withdrawAll: "Withdraw everything",
+  changedSince: "Changed since you chose on {date}",
+  added: "New",
+  removed: "Gone",
+  altered: "Changed",
+  words: "The text",
+  underAge: "I am under {age}",
+  underAgeNote: "Then we store only what is necessary, and delete what we have about you.",
+  gpc: "Your browser says no for you (Global Privacy Control). That holds until you choose otherwise.",
+  thirdParty: "Stored at {name}. It cannot be deleted from here.",
+  aboutService: "Privacy at {name}",
+  about: {
+    necessary: "What this site needs to work, and to remember this choice.",
+    functional: "Remembers what you did, so that it is there next time, like your chat.",
+    analytics: "Shows us what is used, so that we can make this site better.",
+    marketing: "Content and ads from others, who can see that you were here.",
   },
 };

@@ -1,34 +1,55 @@
-import type { ConsentTexts } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 
-/** Finnish. */
-export const fi: ConsentTexts = {
+/** Finnish: the banner. */
+export const fiBanner: LayerOneTexts = {
   title: "Sinä päätät, mitä tallennamme",
   body: "Osa tiedoista on tallennettava, jotta sivusto toimii. Päätä itse, saammeko tallentaa myös näihin: {purposes}.",
+  changed: "Jokin on muuttunut edellisen valintasi jälkeen. Katso mikä kohdasta ”Asetukset”.",
   accept: "Hyväksy kaikki",
   reject: "Hylkää kaikki",
   settings: "Asetukset",
-  save: "Tallenna valinta",
-  back: "Takaisin",
   policy: "Näin käytämme tietoja",
   saved: "Valintasi on tallennettu.",
-  always: "Aina päällä",
   placeholder: "Sisältö näkyy, kun sallit kohdan ”{purpose}”.",
   allow: "Salli ”{purpose}”",
+  once: "Näytä tämän kerran",
+  purposes: {
+    necessary: "Välttämättömät",
+    functional: "Toiminnot",
+    analytics: "Tilastot",
+    marketing: "Markkinointi",
+  },
+};
+
+/** Finnish. */
+export const fi: ConsentTexts = {
+  ...fiBanner,
+  save: "Tallenna valinta",
+  back: "Takaisin",
+  always: "Aina päällä",
   stored: "Mitä tallennetaan",
   receipt: "Lataa kuitti",
-  purposes: {
-    necessary: {
-      name: "Välttämättömät",
-      text: "Mitä sivusto tarvitsee toimiakseen ja muistaakseen tämän valinnan.",
-    },
-    functional: {
-      name: "Toiminnot",
-      text: "Muistaa, mitä olet tehnyt, jotta se on tallessa ensi kerralla, kuten keskustelusi.",
-    },
-    analytics: { name: "Tilastot", text: "Kertoo meille, mitä käytetään, jotta voimme parantaa sivustoa." },
-    marketing: {
-      name: "Markkinointi",
-      text: "Muiden sisältöä ja mainoksia. He voivat nähdä, että olet käynyt täällä.",
-    },
+  services: "Palvelut",
+  recipient: "Lähetetään: {name}, {place}.",
+  transfer: "Siirron peruste: {transfer}.",
+  controller: "Rekisterinpitäjä",
+  processor: "Henkilötietojen käsittelijä",
+  policyUpdated: "muutettu viimeksi {date}",
+  withdrawAll: "Peru kaikki suostumukset",
+  changedSince: "Muuttunut valintasi ({date}) jälkeen",
+  added: "Uutta",
+  removed: "Poistunut",
+  altered: "Muuttunut",
+  words: "Teksti",
+  underAge: "Olen alle {age}-vuotias",
+  underAgeNote: "Silloin tallennamme vain välttämättömän ja poistamme sinua koskevat tiedot.",
+  gpc: "Selaimesi kieltäytyy puolestasi (Global Privacy Control). Se on voimassa, kunnes valitset toisin.",
+  thirdParty: "Tallennetaan palveluun {name}. Sitä ei voi poistaa täältä.",
+  aboutService: "Tietosuoja: {name}",
+  about: {
+    necessary: "Mitä sivusto tarvitsee toimiakseen ja muistaakseen tämän valinnan.",
+    functional: "Muistaa, mitä olet tehnyt, jotta se on tallessa ensi kerralla, kuten keskustelusi.",
+    analytics: "Kertoo meille, mitä käytetään, jotta voimme parantaa sivustoa.",
+    marketing: "Muiden sisältöä ja mainoksia. He voivat nähdä, että olet käynyt täällä.",
   },
 };

@@ -1,37 +1,55 @@
-import type { ConsentTexts } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 
-/** Norwegian bokmål. */
-export const nb: ConsentTexts = {
+/** Norwegian bokmål: the banner. */
+export const nbBanner: LayerOneTexts = {
   title: "Du bestemmer hva vi lagrer",
   body: "Noe må lagres for at nettstedet skal virke. Si selv om vi også kan lagre til dette: {purposes}.",
+  changed: "Noe er endret siden du valgte sist. Se hva under «Innstillinger».",
   accept: "Godta alle",
   reject: "Avvis alle",
   settings: "Innstillinger",
-  save: "Lagre valget",
-  back: "Tilbake",
   policy: "Slik bruker vi opplysninger",
   saved: "Valget ditt er lagret.",
-  always: "Alltid på",
   placeholder: "Vises når du tillater «{purpose}».",
   allow: "Tillat «{purpose}»",
+  once: "Vis denne gangen",
+  purposes: {
+    necessary: "Nødvendig",
+    functional: "Funksjoner",
+    analytics: "Statistikk",
+    marketing: "Markedsføring",
+  },
+};
+
+/** Norwegian bokmål. */
+export const nb: ConsentTexts = {
+  ...nbBanner,
+  save: "Lagre valget",
+  back: "Tilbake",
+  always: "Alltid på",
   stored: "Hva som lagres",
   receipt: "Last ned kvittering",
-  purposes: {
-    necessary: {
-      name: "Nødvendig",
-      text: "Det som må til for at nettstedet skal virke, og for å huske dette valget.",
-    },
-    functional: {
-      name: "Funksjoner",
-      text: "Husker det du har gjort, så det er der neste gang, som samtalen din.",
-    },
-    analytics: {
-      name: "Statistikk",
-      text: "Viser oss hva som blir brukt, så vi kan gjøre nettstedet bedre.",
-    },
-    marketing: {
-      name: "Markedsføring",
-      text: "Innhold og annonser fra andre, som kan se at du har vært her.",
-    },
+  services: "Tjenester",
+  recipient: "Sendes til {name}, {place}.",
+  transfer: "Grunnlag for overføringen: {transfer}.",
+  controller: "Behandlingsansvarlig",
+  processor: "Databehandler",
+  policyUpdated: "sist endret {date}",
+  withdrawAll: "Trekk tilbake alt",
+  changedSince: "Endret siden du valgte {date}",
+  added: "Nytt",
+  removed: "Borte",
+  altered: "Endret",
+  words: "Teksten",
+  underAge: "Jeg er under {age} år",
+  underAgeNote: "Da lagrer vi bare det nødvendige, og sletter det vi har om deg.",
+  gpc: "Nettleseren din sier nei for deg (Global Privacy Control). Det gjelder til du velger noe annet.",
+  thirdParty: "Lagres hos {name}. Det kan ikke slettes herfra.",
+  aboutService: "Om personvern hos {name}",
+  about: {
+    necessary: "Det som må til for at nettstedet skal virke, og for å huske dette valget.",
+    functional: "Husker det du har gjort, så det er der neste gang, som samtalen din.",
+    analytics: "Viser oss hva som blir brukt, så vi kan gjøre nettstedet bedre.",
+    marketing: "Innhold og annonser fra andre, som kan se at du har vært her.",
   },
 };

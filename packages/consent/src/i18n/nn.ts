@@ -1,37 +1,55 @@
-import type { ConsentTexts } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 
-/** Norwegian nynorsk. */
-export const nn: ConsentTexts = {
+/** Norwegian nynorsk: the banner. */
+export const nnBanner: LayerOneTexts = {
   title: "Du bestemmer kva vi lagrar",
   body: "Noko må lagrast for at nettstaden skal verke. Sei sjølv om vi òg kan lagre til dette: {purposes}.",
+  changed: "Noko er endra sidan du valde sist. Sjå kva under «Innstillingar».",
   accept: "Godta alle",
   reject: "Avvis alle",
   settings: "Innstillingar",
-  save: "Lagre valet",
-  back: "Tilbake",
   policy: "Slik bruker vi opplysningar",
   saved: "Valet ditt er lagra.",
-  always: "Alltid på",
   placeholder: "Blir vist når du tillèt «{purpose}».",
   allow: "Tillat «{purpose}»",
+  once: "Vis denne gongen",
+  purposes: {
+    necessary: "Nødvendig",
+    functional: "Funksjonar",
+    analytics: "Statistikk",
+    marketing: "Marknadsføring",
+  },
+};
+
+/** Norwegian nynorsk. */
+export const nn: ConsentTexts = {
+  ...nnBanner,
+  save: "Lagre valet",
+  back: "Tilbake",
+  always: "Alltid på",
   stored: "Kva som blir lagra",
   receipt: "Last ned kvittering",
-  purposes: {
-    necessary: {
-      name: "Nødvendig",
-      text: "Det som må til for at nettstaden skal verke, og for å hugse dette valet.",
-    },
-    functional: {
-      name: "Funksjonar",
-      text: "Hugsar det du har gjort, så det er der neste gong, som samtalen din.",
-    },
-    analytics: {
-      name: "Statistikk",
-      text: "Viser oss kva som blir brukt, så vi kan gjere nettstaden betre.",
-    },
-    marketing: {
-      name: "Marknadsføring",
-      text: "Innhald og annonsar frå andre, som kan sjå at du har vore her.",
-    },
+  services: "Tenester",
+  recipient: "Blir sendt til {name}, {place}.",
+  transfer: "Grunnlag for overføringa: {transfer}.",
+  controller: "Behandlingsansvarleg",
+  processor: "Databehandlar",
+  policyUpdated: "sist endra {date}",
+  withdrawAll: "Trekk tilbake alt",
+  changedSince: "Endra sidan du valde {date}",
+  added: "Nytt",
+  removed: "Borte",
+  altered: "Endra",
+  words: "Teksten",
+  underAge: "Eg er under {age} år",
+  underAgeNote: "Då lagrar vi berre det nødvendige, og slettar det vi har om deg.",
+  gpc: "Nettlesaren din seier nei for deg (Global Privacy Control). Det gjeld til du vel noko anna.",
+  thirdParty: "Blir lagra hos {name}. Det kan ikkje slettast herfrå.",
+  aboutService: "Om personvern hos {name}",
+  about: {
+    necessary: "Det som må til for at nettstaden skal verke, og for å hugse dette valet.",
+    functional: "Hugsar det du har gjort, så det er der neste gong, som samtalen din.",
+    analytics: "Viser oss kva som blir brukt, så vi kan gjere nettstaden betre.",
+    marketing: "Innhald og annonsar frå andre, som kan sjå at du har vore her.",
   },
 };

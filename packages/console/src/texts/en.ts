@@ -134,6 +134,8 @@ export const en: Texts = {
     undecidedLead: "The chat rests on the visitor's own request. Nothing optional is stored or measured.",
     actions: {
       accept_all: "Accepted all",
+      under_age: "Said to be too young",
+      report: "Report after a withdrawal",
       reject_all: "Rejected all",
       save: "Chose themselves",
       withdraw: "Withdrew",

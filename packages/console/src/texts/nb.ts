@@ -135,6 +135,8 @@ export const nb = {
       "Samtalen hviler på den besøkendes egen henvendelse. Ingenting valgfritt er lagret eller målt.",
     actions: {
       accept_all: "Godtok alle",
+      under_age: "Sa å være for ung",
+      report: "Rapport etter tilbaketrekking",
       reject_all: "Avviste alle",
       save: "Valgte selv",
       withdraw: "Trakk tilbake",

@@ -23,7 +23,7 @@ export async function reviewOf(
     consents(store, site, row.subject),
     store.read.countOf(site, row.visitor),
   ]);
-  const latest = history[0];
+  const latest = history.find(({ action }) => action !== "report");
   return {
     conversation,
     messages: reduceEntries(entries),

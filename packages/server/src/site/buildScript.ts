@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import type { ConsentTexts, LayerOneTexts, ScriptLanguage, ScriptSettings } from "@nordleads/wire/types";
+import type { ConsentTexts, LayerOneTexts, PurposeStorage, ScriptLanguage, ScriptSettings } from "@nordleads/wire/types";
+import type { Processor } from "../rights/privacyInformation.ts";
 import type { Assets } from "./readAssets.ts";
 import { siteNotice, type Notice } from "./siteNotice.ts";
 import type { Site } from "./types.ts";
@@ -17,7 +18,7 @@ export interface Script {
 const placeholder = '"__NORDLEADS_SETTINGS__"';
 
 /** Puts a site's settings into the loader. `origin`: the server's public origin. */
-export function buildScript(site: Site, assets: Assets, origin: string): Script {
+export function buildScript(site: Site, assets: Assets, origin: string, processor: Processor): Script {
   const known = site.langs.filter((lang) => assets.texts[lang]);
   const langs = known.length > 0 ? known : Object.keys(assets.texts).slice(0, 1);
   const notices: Notice[] = [];
@@ -25,18 +26,22 @@ export function buildScript(site: Site, assets: Assets, origin: string): Script 
   for (const lang of langs) {
     const words = assets.texts[lang];
     if (!words) continue;
-    const consent = { ...words.consent, purposes: ownPurposes(site, words.consent.purposes) };
-    const notice = siteNotice(site, lang, consent);
+    const consent = ownNames(site, words.consent);
+    const notice = siteNotice(site, lang, consent, processor);
     notices.push(notice);
     const launcher = { open: words.launcher.open };
     texts[lang] = site.consent ? { notice: notice.ref, consent: layerOne(consent), launcher } : { launcher };
   }
-  const { chat, log, settings: layerTwo } = assets.load;
+  const { chat, log, settings: layerTwo, delivery } = assets.load;
+  const services = site.services ?? [];
   const settings: ScriptSettings = {
     site: site.key,
     origin,
-    load: site.consent ? { chat, log, settings: layerTwo } : { chat, log },
-    ...(site.consent ? { purposes: site.purposes, storage: site.storage } : {}),
+    load: site.consent ? { chat, log, settings: layerTwo, delivery } : { chat, log },
+    ...(site.consent ? { purposes: site.purposes, storage: allStorage(site) } : {}),
+    ...(site.consent && services[0]
+      ? { services: Object.fromEntries(services.map(({ id, purpose }) => [id, purpose])) }
+      : {}),
     policyUrl: site.policyUrl,
     lang: langs[0] ?? "en",
     texts,
@@ -64,16 +69,23 @@ function inScript(settings: ScriptSettings): string {
 
 /** What layer one says; every byte of it is paid before the first paint. */
 function layerOne(texts: ConsentTexts): LayerOneTexts {
-  const { title, body, accept, reject, settings, saved, policy, placeholder, allow } = texts;
-  const purposes = Object.entries(texts.purposes).filter(([purpose]) => purpose !== "necessary");
-  return {
-    ...{ title, body, accept, reject, settings, saved, policy, placeholder, allow },
-    purposes: Object.fromEntries(purposes.map(([purpose, { name }]) => [purpose, { name }])),
-  };
+  const { title, body, changed, accept, reject, settings, policy, saved, placeholder, allow, once } = texts;
+  const { necessary: _, ...purposes } = texts.purposes;
+  return { title, body, changed, accept, reject, settings, policy, saved, placeholder, allow, once, purposes };
 }
 
-function ownPurposes<T>(site: Site, all: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(all).filter(([purpose]) => purpose === "necessary" || site.purposes.includes(purpose)),
-  );
+/** The names of the site's purposes and services, and of no others. */
+function ownNames({ purposes, services = [] }: Site, texts: ConsentTexts): ConsentTexts {
+  const own = (names: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(names).filter(([purpose]) => purpose === "necessary" || purposes.includes(purpose)),
+    );
+  const serviceNames = Object.fromEntries(services.map(({ id, name }) => [id, name]));
+  return { ...texts, purposes: { ...own(texts.purposes), ...serviceNames }, about: own(texts.about) };
+}
+
+/** What each purpose and service keeps on the device, for the gate to remove. */
+function allStorage({ storage, services = [] }: Site): Readonly<Record<string, PurposeStorage>> {
+  const own = services.flatMap(({ id, storage: stored }) => (stored ? [[id, stored] as const] : []));
+  return { ...storage, ...Object.fromEntries(own) };
 }

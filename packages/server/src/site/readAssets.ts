@@ -9,7 +9,12 @@ export interface Assets {
   readonly loader: string;
   readonly loaderWithoutBanner: string;
   /** File names, each with its hash in it. */
-  readonly load: { readonly chat: string; readonly log: string; readonly settings: string };
+  readonly load: {
+    readonly chat: string;
+    readonly log: string;
+    readonly settings: string;
+    readonly delivery: string;
+  };
   readonly texts: Readonly<
     Record<string, { readonly consent: ConsentTexts; readonly launcher: LauncherTexts }>
   >;
@@ -22,6 +27,7 @@ const manifestSchema = z.object({
   chat: file,
   log: file,
   settings: file,
+  delivery: file,
 });
 
 /** Reads the build. Undefined when it is missing: `nordleads` then says what to run. */
@@ -33,7 +39,12 @@ export function readAssets(folder: string): Assets | undefined {
     folder,
     loader: read(manifest.loader),
     loaderWithoutBanner: read(manifest.loaderWithoutBanner),
-    load: { chat: manifest.chat, log: manifest.log, settings: manifest.settings },
+    load: {
+      chat: manifest.chat,
+      log: manifest.log,
+      settings: manifest.settings,
+      delivery: manifest.delivery,
+    },
     texts: JSON.parse(read("texts.json")) as Assets["texts"],
   };
 }

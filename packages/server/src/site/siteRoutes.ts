@@ -6,6 +6,7 @@ import type { Env } from "../http/env.ts";
 import { problem } from "../http/problem.ts";
 import type { Store } from "../store/types.ts";
 import { buildScript, type Script } from "./buildScript.ts";
+import type { Processor } from "../rights/privacyInformation.ts";
 import type { Assets } from "./readAssets.ts";
 import type { Site } from "./types.ts";
 
@@ -14,6 +15,8 @@ export interface SiteRoutesOptions {
   readonly assets: Assets | undefined;
   readonly publicUrl: () => string;
   readonly now: () => number;
+  /** Whom the notice names. */
+  readonly processor: Processor;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -73,9 +76,10 @@ interface Ready extends Script {
 }
 
 /** Keeps the notices first: nobody is shown words that could not be proved later (C15). */
-async function prepare({ store, assets, publicUrl, now }: SiteRoutesOptions, site: Site): Promise<Ready> {
+async function prepare(options: SiteRoutesOptions, site: Site): Promise<Ready> {
+  const { store, assets, publicUrl, now, processor } = options;
   if (!assets) throw problem("not_found", "The script is not built. Run the build, then start again.");
-  const script = buildScript(site, assets, publicUrl());
+  const script = buildScript(site, assets, publicUrl(), processor);
   await Promise.all(
     script.notices.map(({ ref, body }) =>
       store.write({ type: "notice.keep", site: site.key, ...ref, body, at: now() }),

@@ -1,4 +1,4 @@
-import type { PurposeStorage, SubProcessor } from "@nordleads/wire/types";
+import type { PurposeStorage, Service, SubProcessor } from "@nordleads/wire/types";
 
 /** A customer's site, as it is configured. */
 export interface Site {
@@ -13,7 +13,15 @@ export interface Site {
   readonly purposes: readonly string[];
   /** What each purpose keeps on the device, removed at withdrawal. */
   readonly storage: Readonly<Record<string, PurposeStorage>>;
+  /** The services behind the purposes (C24). */
+  readonly services?: readonly Service[];
+  /** Whether the visitor may choose by service. */
+  readonly chooseServices?: boolean;
+  /** Who is younger cannot consent; asked on layer two (C27). */
+  readonly minimumAge?: number;
   readonly policyUrl: string;
+  /** When the policy was last changed, `YYYY-MM-DD`. */
+  readonly policyUpdated?: string;
   readonly controller: { readonly name: string; readonly contact: string };
   readonly subProcessors: readonly SubProcessor[];
   /** CSS colour. */

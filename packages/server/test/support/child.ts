@@ -15,7 +15,11 @@ export interface ServerProcess {
 }
 
 /** `nordleads serve` on a free port over a folder; killed after the test at the latest. */
-export async function serverProcess(data: string, assets: string): Promise<ServerProcess> {
+export async function serverProcess(
+  data: string,
+  assets: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [main, "serve", "--assets", assets], {
     env: {
       PATH: process.env["PATH"] ?? "",
@@ -25,6 +29,7 @@ export async function serverProcess(data: string, assets: string): Promise<Serve
       NORDLEADS_RATE: "1000000",
       NORDLEADS_RATE_BURST: "1000000",
       NORDLEADS_LOG_LEVEL: "error",
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

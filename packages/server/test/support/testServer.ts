@@ -53,11 +53,18 @@ const words = {
     placeholder: "Innhold fra andre",
     allow: "Vis",
     purposes: {
-      necessary: { name: "Nødvendig", text: "Alltid." },
-      functional: { name: "Funksjon", text: "Husker." },
-      analytics: { name: "Statistikk", text: "Teller </script> $& besøk." },
-      marketing: { name: "Markedsføring", text: "Selger." },
-      other: { name: "Fremmed", text: "Finnes ikke her." },
+      necessary: "Nødvendig",
+      functional: "Funksjon",
+      analytics: "Statistikk",
+      marketing: "Markedsføring",
+      other: "Fremmed",
+    },
+    about: {
+      necessary: "Alltid.",
+      functional: "Husker.",
+      analytics: "Teller </script> $& besøk.",
+      marketing: "Selger.",
+      other: "Finnes ikke her.",
     },
   },
   launcher: { open: "Åpne chatten", unread: "ulest" },
@@ -70,7 +77,7 @@ export function builtAssets(): string {
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   write("loader.0a1b2c3d.js", 'globalThis.seen = "__NORDLEADS_SETTINGS__";');
   write("loader-plain.0a1b2c3d.js", 'globalThis.plain = "__NORDLEADS_SETTINGS__";');
-  for (const name of ["chat", "log", "settings"])
+  for (const name of ["chat", "log", "settings", "delivery"])
     write(`${name}.0a1b2c3d.js`, `export const ${name} = "${"x".repeat(500)}";`);
   write(
     "manifest.json",
@@ -80,6 +87,7 @@ export function builtAssets(): string {
       chat: "chat.0a1b2c3d.js",
       log: "log.0a1b2c3d.js",
       settings: "settings.0a1b2c3d.js",
+      delivery: "delivery.0a1b2c3d.js",
     }),
   );
   write(

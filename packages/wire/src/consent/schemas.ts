@@ -1,14 +1,31 @@
 import * as z from "zod";
 import { neutral, personal } from "../datamap/registry.ts";
-import type { ConsentDecision, ConsentReceipt, ConsentRecord, NoticeRef } from "./types.ts";
+import type {
+  ConsentDecision,
+  ConsentReceipt,
+  ConsentRecord,
+  Leftover,
+  MarketingStep,
+  NoticeRef,
+} from "./types.ts";
 
 const id = () => z.string().regex(/^[\w-]{8,64}$/);
 const hash = () => z.string().regex(/^[0-9a-f]{64}$/);
 const milliseconds = () => z.number().int().nonnegative().max(8.64e15);
-const choices = () =>
+const byName = <T extends z.ZodType>(value: T) =>
   z
-    .record(z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/), z.boolean())
-    .refine((value) => Object.keys(value).length <= 32, "at most 32 purposes");
+    .record(z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/), value)
+    .refine((names) => Object.keys(names).length <= 64, "at most 64 names");
+const choices = () => byName(z.boolean());
+
+const leftoverSchema = z.object({
+  kind: personal(
+    "consent",
+    z.enum(["cookie", "localStorage", "sessionStorage", "indexedDB", "cache", "serviceWorker", "host"]),
+  ),
+  name: personal("consent", z.string().min(1).max(200)),
+  why: personal("consent", z.enum(["http_only", "third_party", "still_there"])),
+}) satisfies z.ZodType<Leftover>;
 
 export const noticeRefSchema = z.object({
   hash: neutral("configuration", hash()),
@@ -21,15 +38,34 @@ export const consentDecisionSchema = z.object({
   id: personal("consent", id()),
   subject: personal("consent", id()),
   at: personal("consent", milliseconds()),
-  action: personal("consent", z.enum(["accept_all", "reject_all", "save", "withdraw"])),
+  action: personal(
+    "consent",
+    z.enum(["accept_all", "reject_all", "save", "withdraw", "under_age", "report"]),
+  ),
   layer: personal("consent", z.union([z.literal(0), z.literal(1), z.literal(2)])),
   choices: personal("consent", choices()),
+  services: personal("consent", choices()).exactOptional(),
   notice: noticeRefSchema,
   gpc: personal("consent", z.boolean()),
+  input: personal("consent", z.enum(["pointer", "key", "script"])).exactOptional(),
+  of: personal("consent", id()).exactOptional(),
+  left: z.array(leftoverSchema).max(200).exactOptional(),
 }) satisfies z.ZodType<ConsentDecision>;
+
+const marketingStepSchema = z.object({
+  channel: personal("consent", z.enum(["email", "sms"])),
+  step: personal("consent", z.enum(["asked", "confirmed", "withdrawn"])),
+  address: personal("consent", hash()),
+  words: neutral("configuration", hash()),
+}) satisfies z.ZodType<MarketingStep>;
 
 export const consentRecordSchema = z.object({
   ...consentDecisionSchema.omit({ at: true }).shape,
+  changes: personal(
+    "consent",
+    byName(z.enum(["given", "refused", "withdrawn", "unchanged"])),
+  ).exactOptional(),
+  marketing: marketingStepSchema.exactOptional(),
   site: neutral("configuration", z.string()),
   recordedAt: personal("consent", z.iso.datetime()),
   decidedAt: personal("consent", z.iso.datetime()),

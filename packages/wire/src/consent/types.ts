@@ -14,7 +14,29 @@ export interface Gate {
 /** Optional purpose → granted. `necessary` is never listed. */
 export type Choices = Readonly<Record<string, boolean>>;
 
-export type ConsentAction = "accept_all" | "reject_all" | "save" | "withdraw";
+/** `under_age`: the visitor is below the site's age of consent (C27); `report`: what a withdrawal left behind (C25). */
+export type ConsentAction = "accept_all" | "reject_all" | "save" | "withdraw" | "under_age" | "report";
+
+/** By what the choice was made; `script` is the page's own call, and a click that no person made. */
+export type ConsentInput = "pointer" | "key" | "script";
+
+/** What became of a purpose or service by a decision, against the subject's one before. */
+export type ConsentChange = "given" | "refused" | "withdrawn" | "unchanged";
+
+/** Something declared that a withdrawal could not remove, and why. */
+export interface Leftover {
+  readonly kind:
+    | "cookie"
+    | "localStorage"
+    | "sessionStorage"
+    | "indexedDB"
+    | "cache"
+    | "serviceWorker"
+    | "host";
+  /** Its name, a service worker's path, or the host that keeps something of its own. */
+  readonly name: string;
+  readonly why: "http_only" | "third_party" | "still_there";
+}
 
 /** Which words were shown: SHA-256 (hex) of the notice, its version and BCP 47 language. */
 export interface NoticeRef {
@@ -35,9 +57,26 @@ export interface ConsentDecision {
   /** 1 banner, 2 settings, 0 the page's own call. */
   readonly layer: 0 | 1 | 2;
   readonly choices: Choices;
+  /** Service → granted, for every service of the site (C24). */
+  readonly services?: Choices;
   readonly notice: NoticeRef;
   /** Whether Global Privacy Control was on. */
   readonly gpc: boolean;
+  readonly input?: ConsentInput;
+  /** Of a `report`: the id of the decision that withdrew. */
+  readonly of?: string;
+  /** Of a `report`: what could not be removed. */
+  readonly left?: readonly Leftover[];
+}
+
+/** Marketing in a record (M4): made by the server alone, never taken from a decision. */
+export interface MarketingStep {
+  readonly channel: "email" | "sms";
+  readonly step: "asked" | "confirmed" | "withdrawn";
+  /** Keyed hash of the address (HMAC-SHA-256, hex); never the address. */
+  readonly address: string;
+  /** SHA-256 (hex) of the words that were shown. */
+  readonly words: string;
 }
 
 /** What is kept and signed. ISO 8601 times in UTC. */
@@ -51,8 +90,15 @@ export interface ConsentRecord {
   readonly action: ConsentAction;
   readonly layer: 0 | 1 | 2;
   readonly choices: Choices;
+  readonly services?: Choices;
+  /** Purpose or service → what became of it. */
+  readonly changes?: Readonly<Record<string, ConsentChange>>;
   readonly notice: NoticeRef;
   readonly gpc: boolean;
+  readonly input?: ConsentInput;
+  readonly of?: string;
+  readonly left?: readonly Leftover[];
+  readonly marketing?: MarketingStep;
   readonly expiresAt: string;
   readonly controller: string;
   readonly processor: string;

@@ -1,0 +1,2 @@
+export { createGate } from "./createGate.ts";
+export type { Deliver, Delivery } from "./delivery/deliver.ts";

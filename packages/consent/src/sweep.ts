@@ -1,0 +1,33 @@
+import { guard } from "@nordleads/browser";
+import type { PurposeStorage } from "@nordleads/wire/types";
+import { matches } from "./core/matches.ts";
+import { writeCookie } from "./writeCookie.ts";
+
+/**
+ * Removes what can be removed at once (C7): cookies and web storage. The rest is `forget`'s. Where the browser
+ * blocks one of them it blocks all, and nothing is there.
+ */
+export const sweep: (stored: readonly PurposeStorage[]) => void = guard((stored) => {
+  for (const one of stored) {
+    document.cookie
+      .split(/=[^;]*;? ?/)
+      .filter(matches(one.cookies))
+      .forEach(expire);
+    for (const kind of ["localStorage", "sessionStorage"] as const) {
+      const area = globalThis[kind];
+      for (const key of Object.keys(area).filter(matches(one[kind]))) delete area[key];
+    }
+  }
+});
+
+/** The browser does not tell of which domain and path a cookie is: tries each that this page could have set. */
+function expire(name: string): void {
+  const labels = location.hostname.split(".");
+  const steps = location.pathname.split("/").slice(1);
+  // An empty `Domain` is the host alone.
+  for (let from = 0; from <= labels.length; from++)
+    for (let to = 0; to <= steps.length; to++)
+      writeCookie(
+        `${name}=;Max-Age=0;Domain=${labels.slice(from).join(".")};Path=/${steps.slice(0, to).join("/")}`,
+      );
+}
