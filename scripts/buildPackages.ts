@@ -16,6 +16,7 @@ type Entries = Readonly<Record<string, { readonly "@nordleads/source": string }>
 interface Manifest {
   readonly exports: Entries;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -31,7 +32,7 @@ async function buildPackage(name: string): Promise<void> {
   const folder = join(root, "packages", name);
   const dist = join(folder, "dist");
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-  const dependencies = Object.keys(manifest.dependencies ?? {});
+  const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   const options: InputOptions = {
     cwd: folder,
     platform: "browser",

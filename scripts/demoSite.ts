@@ -10,10 +10,25 @@ export function demoSite(port: number): Site {
     langs: ["nb", "en"],
     purposes: ["functional", "analytics", "marketing"],
     storage: {
-      analytics: { cookies: ["_ls_id"], localStorage: ["ls_visits"] },
-      marketing: { cookies: ["_kart"] },
+      analytics: { cookies: ["_ls_id"], localStorage: ["ls_visits"], days: 90 },
     },
+    services: [
+      {
+        id: "kart",
+        purpose: "marketing",
+        name: "Bykartet",
+        text: {
+          nb: "Viser veien til butikken på et kart.",
+          en: "Shows the way to the shop on a map.",
+        },
+        recipient: { name: "Bykartet (oppdiktet)", place: "Norge" },
+        url: `${url}/personvern`,
+        storage: { cookies: ["_kart"], days: 30 },
+      },
+    ],
+    minimumAge: 16,
     policyUrl: `${url}/personvern`,
+    policyUpdated: "2026-04-01",
     controller: { name: "Lyngvik Sykkel", contact: "personvern@lyngvik-sykkel.example" },
     subProcessors: [],
     accent: "#0d4a5a",

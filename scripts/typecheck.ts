@@ -3,7 +3,7 @@ import { root, run, type Finished } from "./run.ts";
 
 /** Checks every project of the workspace; a pure part has a tsconfig of its own, without the DOM library. */
 export async function typecheck(): Promise<Finished> {
-  const projects = globSync("{packages,examples,scripts}/**/tsconfig.json", {
+  const projects = globSync("{packages,examples,scripts,docs}/**/tsconfig.json", {
     cwd: root,
     exclude: (name) => /node_modules|dist/.test(name),
   }).sort();

@@ -7,7 +7,7 @@ export type Layer = 0 | 1 | 2;
 export interface ConsentOptions {
   /** The optional purposes, in the order shown. `necessary` is never among them. */
   readonly purposes: readonly string[];
-  /** Which words are shown: SHA-256 (hex) of the notice, its version and language. Another hash asks again (C13). */
+  /** Which words are shown: SHA-256 (hex) of the notice or its first 16 digits, its version and language. Another hash asks again (C13). */
   readonly notice: NoticeRef;
   /** `https://HOST/v1/SITE_KEY`; without it the choice stays on the device. */
   readonly endpoint?: string;

@@ -10,17 +10,17 @@ export function hearClicks(consent: Consent): () => void {
     const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.["nlConsent"]) as
       | HTMLButtonElement
       | undefined;
-    if (!button) return;
+    const name = button?.dataset["nlConsent"];
     const act = {
       accept: consent.acceptAll,
       reject: consent.rejectAll,
-      allow: () => consent.set({ [button.value]: true }),
+      allow: () => consent.set({ [button!.value]: true }),
       settings: () => consent.open(),
       open: () => consent.open(),
-    }[button.dataset["nlConsent"]!];
+    }[name!];
     if (!act) return;
     event.preventDefault();
-    act(button.closest("dialog") ? 2 : button.closest("#nl-consent") ? 1 : 0);
+    act(button!.closest("dialog") ? 2 : button!.closest("#nl-consent") ? 1 : 0);
   });
   document.addEventListener("click", click, true);
   return () => document.removeEventListener("click", click, true);

@@ -13,9 +13,9 @@ export function placeholder(consent: Consent, options: BannerOptions): Hold {
     // A frame that is not seen, or a pixel that counts visits, is not content that anybody misses.
     if (width < 80) return;
     const words = (text: string): string => text.replace("{purpose}", texts.purposes[purpose] ?? purpose);
-    const { display, margin } = getComputedStyle(frame);
+    const { margin } = getComputedStyle(frame);
     const box = document.createElement("div");
-    box.style.cssText = `inline-size:${width}px;min-block-size:${height}px;margin:${margin};display:${display === "block" ? "" : "inline-"}grid`;
+    box.style.cssText = `inline-size:${width}px;min-block-size:${height}px;margin:${margin}`;
     dress(box, options, "nl-c nl-hold");
     // Of its own direction: the title may be in another language than our words.
     make(box, "b", frame.title).dir = "auto";

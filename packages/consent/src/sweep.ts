@@ -7,18 +7,20 @@ import { writeCookie } from "./writeCookie.ts";
  * Removes what can be removed at once (C7): cookies and web storage. The rest is `forget`'s. Where the browser
  * blocks one of them it blocks all, and nothing is there.
  */
-export const sweep: (stored: readonly PurposeStorage[]) => void = guard((stored) => {
-  for (const one of stored) {
-    document.cookie
-      .split(/=[^;]*;? ?/)
-      .filter(matches(one.cookies))
-      .forEach(expire);
-    for (const kind of ["localStorage", "sessionStorage"] as const) {
-      const area = globalThis[kind];
-      for (const key of Object.keys(area).filter(matches(one[kind]))) delete area[key];
-    }
+export function sweep(stored: readonly PurposeStorage[]): void {
+  guard(() => stored.forEach(sweepOne))();
+}
+
+function sweepOne(stored: PurposeStorage): void {
+  document.cookie
+    .split(/=[^;]*;? ?/)
+    .filter(matches(stored.cookies))
+    .forEach(expire);
+  for (const kind of ["localStorage", "sessionStorage"] as const) {
+    const area = globalThis[kind];
+    for (const key of Object.keys(area).filter(matches(stored[kind]))) delete area[key];
   }
-});
+}
 
 /** The browser does not tell of which domain and path a cookie is: tries each that this page could have set. */
 function expire(name: string): void {

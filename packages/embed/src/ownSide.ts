@@ -1,6 +1,5 @@
-import { gateContent, type Consent } from "@nordleads/consent";
 import { drawBanner } from "@nordleads/consent/banner";
-import { createGate, type Deliver } from "@nordleads/consent/core";
+import { createGate, gateContent, type Consent, type Deliver } from "@nordleads/consent/core";
 import type { ScriptSettings } from "@nordleads/wire/types";
 
 type Settings = typeof import("./settings.ts");

@@ -16,7 +16,10 @@ export interface Change {
 /** Everything that a notice names, by a key that stays: what it is, and what is compared. */
 type Named = Readonly<Record<string, Omit<Change, "kind"> & { readonly value: unknown }>>;
 
-/** What has changed from one notice to the next (C26), in the order of the new one. What neither knows is no change. */
+/**
+ * What has changed from one notice to the next (C26), in the order of the new one. What neither knows is no change;
+ * what comes or goes with its service is not told twice.
+ */
 export function changesBetween(before: Said, now: Said): Change[] {
   const [old, present] = [named(before), named(now)];
   const changes: Change[] = [];
@@ -28,7 +31,10 @@ export function changesBetween(before: Said, now: Said): Change[] {
     else if (JSON.stringify(was.value) !== JSON.stringify(one.value)) add("altered", one);
   }
   for (const [key, one] of Object.entries(old)) if (!present[key]) add("removed", one);
-  return changes;
+  const whole = changes.filter(({ what }) => what === "service" || what === "purpose");
+  return changes.filter(
+    ({ kind, what, of }) => what !== "storage" || !whole.some((one) => one.kind === kind && one.name === of),
+  );
 }
 
 function named({ consent, purposes = [], services = [], storage = {}, controller, processor }: Said): Named {

@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const arBanner: LayerOneTexts = {
   title: "أنت تقرر ما نحفظه",
   body: "لا بد من حفظ بعض البيانات كي يعمل الموقع. قرّر بنفسك هل نحفظ أيضًا من أجل: {purposes}.",
-  changed: "تغيّر شيء منذ اختيارك الأخير. انظر ما تغيّر في «الإعدادات».",
+  changed: "تغيّر شيء منذ اختيارك الأخير.",
   accept: "قبول الكل",
   reject: "رفض الكل",
   settings: "الإعدادات",

@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const daBanner: LayerOneTexts = {
   title: "Du bestemmer, hvad vi gemmer",
   body: "Noget skal gemmes, for at hjemmesiden virker. Sig selv, om vi også må gemme til: {purposes}.",
-  changed: "Noget er ændret, siden du valgte sidst. Se hvad under »Indstillinger«.",
+  changed: "Noget er ændret, siden du valgte sidst.",
   accept: "Accepter alle",
   reject: "Afvis alle",
   settings: "Indstillinger",

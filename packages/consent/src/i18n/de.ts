@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const deBanner: LayerOneTexts = {
   title: "Sie entscheiden, was wir speichern",
   body: "Einiges muss gespeichert werden, damit die Website funktioniert. Sagen Sie selbst, ob wir auch hierfür speichern dürfen: {purposes}.",
-  changed: "Seit Ihrer letzten Auswahl hat sich etwas geändert. Was, steht unter „Anpassen“.",
+  changed: "Seit Ihrer letzten Auswahl hat sich etwas geändert.",
   accept: "Alle annehmen",
   reject: "Alle ablehnen",
   settings: "Anpassen",

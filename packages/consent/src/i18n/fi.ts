@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const fiBanner: LayerOneTexts = {
   title: "Sinä päätät, mitä tallennamme",
   body: "Osa tiedoista on tallennettava, jotta sivusto toimii. Päätä itse, saammeko tallentaa myös näihin: {purposes}.",
-  changed: "Jokin on muuttunut edellisen valintasi jälkeen. Katso mikä kohdasta ”Asetukset”.",
+  changed: "Jokin on muuttunut edellisen valintasi jälkeen.",
   accept: "Hyväksy kaikki",
   reject: "Hylkää kaikki",
   settings: "Asetukset",

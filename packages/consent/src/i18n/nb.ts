@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const nbBanner: LayerOneTexts = {
   title: "Du bestemmer hva vi lagrer",
   body: "Noe må lagres for at nettstedet skal virke. Si selv om vi også kan lagre til dette: {purposes}.",
-  changed: "Noe er endret siden du valgte sist. Se hva under «Innstillinger».",
+  changed: "Noe er endret siden du valgte sist.",
   accept: "Godta alle",
   reject: "Avvis alle",
   settings: "Innstillinger",

@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const nnBanner: LayerOneTexts = {
   title: "Du bestemmer kva vi lagrar",
   body: "Noko må lagrast for at nettstaden skal verke. Sei sjølv om vi òg kan lagre til dette: {purposes}.",
-  changed: "Noko er endra sidan du valde sist. Sjå kva under «Innstillingar».",
+  changed: "Noko er endra sidan du valde sist.",
   accept: "Godta alle",
   reject: "Avvis alle",
   settings: "Innstillingar",

@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const seBanner: LayerOneTexts = {
   title: "Don mearridat maid mii vurkkodit",
   body: "Muhtun dieđut fertejit vurkkoduvvot vai neahttabáiki doaibmá. Mearrit ieš oažžutgo vurkkodit maiddái dása: {purposes}.",
-  changed: "Juoga lea rievdan dan rájes go válljejit. Geahča mii: «Heivehusat».",
+  changed: "Juoga lea rievdan dan rájes go válljejit.",
   accept: "Dohkket buot",
   reject: "Hilggo buot",
   settings: "Heivehusat",

@@ -4,7 +4,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 export const svBanner: LayerOneTexts = {
   title: "Du bestämmer vad vi sparar",
   body: "En del måste sparas för att webbplatsen ska fungera. Säg själv om vi också får spara för: {purposes}.",
-  changed: "Något har ändrats sedan du valde senast. Se vad under ”Inställningar”.",
+  changed: "Något har ändrats sedan du valde senast.",
   accept: "Godkänn alla",
   reject: "Avvisa alla",
   settings: "Inställningar",

@@ -8,4 +8,4 @@ export const bannerStyle: string = `#nl-consent.nl-c{position:fixed;z-index:2147
 #nl-consent.nl-c a{display:inline-block;padding-block-end:12px}\
 @media(min-width:600px){#nl-consent.nl-c{inset-inline:24px auto;inset-block-end:24px;inline-size:420px;border-radius:12px}}\
 :root:has(#nl-consent){scroll-padding-block-end:60vh}\
-.nl-hold:not(#a){contain:layout;place-content:center;gap:12px;padding:16px;max-inline-size:100%;border-radius:12px;text-align:center}`;
+.nl-hold:not(#a){display:inline-grid;contain:layout;place-content:center;gap:12px;padding:16px;max-inline-size:100%;border-radius:12px;text-align:center}`;

@@ -17,9 +17,11 @@ export function drawChanges(place: Element, consent: Consent, options: SettingsO
     if (!changes[0]) return;
     make(place, "b", texts.changedSince.replace("{date}", inWords(at, lang)));
     const list = make(place, "ul");
-    for (const { kind, what, name, of } of changes) {
-      const line = make(list, "li", `${texts[kind]}: ${what === "words" ? texts.words : name}`);
-      if (of) line.append(` (${of})`);
+    for (const kind of ["added", "altered", "removed"] as const) {
+      const names = changes
+        .filter((change) => change.kind === kind)
+        .map(({ what, name, of }) => (what === "words" ? texts.words : of ? `${name} (${of})` : name));
+      if (names[0]) make(list, "li", `${texts[kind]}: ${[...new Set(names)].join(", ")}`);
     }
   };
   // Where the earlier notice cannot be had, the choice is made without it.

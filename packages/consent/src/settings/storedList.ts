@@ -32,7 +32,7 @@ export function storedList(
     for (const [kind, word] of kinds)
       for (const name of one[kind] ?? []) {
         const line = make(list, "li");
-        make(line, "code", name);
+        make(line, "code", name).dir = "ltr";
         line.append(` ${word}${how}`);
       }
     for (const host of one.thirdParty ?? []) make(list, "li", texts.thirdParty.replace("{name}", host));
