@@ -26,6 +26,12 @@ export {
   logEnvelopeSchema,
   logEventSchema,
 } from "./log/schemas.ts";
+export {
+  marketingAcceptedSchema,
+  marketingEntrySchema,
+  marketingOptInSchema,
+  outboxListSchema,
+} from "./marketing/schemas.ts";
 export { events } from "./log/events.ts";
 export { privacyInformationSchema } from "./rights/schemas.ts";
 export { storage } from "./rights/storage.ts";

@@ -13,6 +13,13 @@ export type {
   StandardPurpose,
 } from "./consent/types.ts";
 export type {
+  ConsentDay,
+  ConsentStatistics,
+  ConsentTotals,
+  NameCounts,
+  ToldCount,
+} from "./consent/statistics.ts";
+export type {
   AgentData,
   ChatAccepted,
   ChatChunk,
@@ -57,6 +64,7 @@ export type {
   LayerOneTexts,
   LayerTwoTexts,
   NoticeFacts,
+  Party,
   PurposeStorage,
   Recipient,
   ScriptLanguage,

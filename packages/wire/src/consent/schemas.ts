@@ -33,6 +33,11 @@ export const noticeRefSchema = z.object({
   lang: personal("consent", z.string().min(2).max(35)),
 }) satisfies z.ZodType<NoticeRef>;
 
+/** A decision may name the notice by the first 16 digits of its hash; the record has all of it. */
+const shownNoticeSchema = noticeRefSchema.extend({
+  hash: neutral("configuration", z.string().regex(/^[0-9a-f]{16}(?:[0-9a-f]{48})?$/)),
+});
+
 export const consentDecisionSchema = z.object({
   v: neutral("protocol", z.literal(1)),
   id: personal("consent", id()),
@@ -45,7 +50,7 @@ export const consentDecisionSchema = z.object({
   layer: personal("consent", z.union([z.literal(0), z.literal(1), z.literal(2)])),
   choices: personal("consent", choices()),
   services: personal("consent", choices()).exactOptional(),
-  notice: noticeRefSchema,
+  notice: shownNoticeSchema,
   gpc: personal("consent", z.boolean()),
   input: personal("consent", z.enum(["pointer", "key", "script"])).exactOptional(),
   of: personal("consent", id()).exactOptional(),
@@ -61,6 +66,7 @@ const marketingStepSchema = z.object({
 
 export const consentRecordSchema = z.object({
   ...consentDecisionSchema.omit({ at: true }).shape,
+  notice: noticeRefSchema,
   changes: personal(
     "consent",
     byName(z.enum(["given", "refused", "withdrawn", "unchanged"])),

@@ -38,7 +38,10 @@ export interface Leftover {
   readonly why: "http_only" | "third_party" | "still_there";
 }
 
-/** Which words were shown: SHA-256 (hex) of the notice, its version and BCP 47 language. */
+/**
+ * Which words were shown: SHA-256 (hex) of the notice, or in a decision its first 16 digits, its version and BCP 47
+ * language.
+ */
 export interface NoticeRef {
   readonly hash: string;
   readonly version: string;

@@ -13,6 +13,12 @@ import {
 } from "../chat/reviewSchemas.ts";
 import { consentDecisionSchema, consentReceiptSchema } from "../consent/schemas.ts";
 import { logAckSchema, logBatchSchema } from "../log/schemas.ts";
+import {
+  marketingAcceptedSchema,
+  marketingEntrySchema,
+  marketingOptInSchema,
+  outboxListSchema,
+} from "../marketing/schemas.ts";
 import { problemSchema } from "../problem/schemas.ts";
 import { privacyInformationSchema } from "../rights/schemas.ts";
 
@@ -28,6 +34,10 @@ export const wireSchemas = {
   ConversationSummary: conversationSummarySchema,
   LogAck: logAckSchema,
   LogBatch: logBatchSchema,
+  MarketingAccepted: marketingAcceptedSchema,
+  MarketingEntry: marketingEntrySchema,
+  MarketingOptIn: marketingOptInSchema,
+  OutboxList: outboxListSchema,
   PrivacyInformation: privacyInformationSchema,
   Problem: problemSchema,
   StaffMember: staffMemberSchema,

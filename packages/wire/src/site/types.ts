@@ -43,14 +43,22 @@ export interface Service {
   readonly hosts?: readonly string[];
 }
 
+/** Who is responsible, or processes for them. */
+export interface Party {
+  readonly name: string;
+  readonly contact: string;
+  /** Where letters go; ISO/IEC TS 27560 asks for it. */
+  readonly address?: string;
+}
+
 /** What a notice says beside its words; layer two shows it and compares it with the one answered before (C26). */
 export interface NoticeFacts {
   readonly purposes: readonly string[];
   readonly services?: readonly Service[];
   /** By purpose; a service carries its own. */
   readonly storage?: Readonly<Record<string, PurposeStorage>>;
-  readonly controller?: { readonly name: string; readonly contact: string };
-  readonly processor?: { readonly name: string; readonly contact: string };
+  readonly controller?: Party;
+  readonly processor?: Party;
   readonly policyUrl: string;
   /** When the policy was last changed, `YYYY-MM-DD`. */
   readonly policyUpdated?: string;
