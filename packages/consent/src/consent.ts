@@ -1,4 +1,5 @@
 import type { Choices, ConsentReceipt, Gate, NoticeRef, PurposeStorage } from "@nordleads/wire/types";
+import type { ChoiceStore } from "./choiceStore.ts";
 import type { ConsentStatus } from "./consentStatus.ts";
 
 /** Where a choice was made: 1 the banner, 2 the settings, 0 the page itself. */
@@ -15,8 +16,11 @@ export interface ConsentOptions {
   readonly services?: Readonly<Record<string, string>>;
   /** What each purpose or service keeps on the device; removed while it is refused (C7). */
   readonly storage?: Readonly<Record<string, PurposeStorage>>;
-  /** Shares the choice among subdomains: `example.com`. */
-  readonly cookieDomain?: string;
+  /**
+   * Where the choice is kept: `cookieStore()` (without a value), `cookieStore("example.com")` for all its subdomains,
+   * or `localChoices`.
+   */
+  readonly store?: ChoiceStore;
   /** The visitor's pseudonym, 8 to 64 of `[\w-]`; without it a random one, made at the first choice. */
   readonly subject?: string;
   /** For tests and development: hears of every failure that the page is spared. */

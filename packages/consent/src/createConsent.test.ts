@@ -116,8 +116,22 @@ describe("keeping", () => {
     expect(site.posts).toHaveLength(1);
     expect(site.problems).toEqual([]);
   });
+  it("C4 localStorage instead of a cookie, where the site says so", async () => {
+    const site = await createSite({ store: "nl.localChoices" });
+    const page = await site.open();
+    await page.evaluate(() => consent.acceptAll());
+    expect(await site.stored(page)).toMatchObject({
+      cookies: [],
+      localStorage: ["nl_consent", "nl_receipt"],
+    });
+    await page.reload();
+    expect(await page.evaluate(() => consent.get())).toMatchObject({
+      decided: true,
+      choices: { analytics: true },
+    });
+  });
   it("C4 a choice for a whole domain is kept for it, and seen by another of its hosts", async () => {
-    const site = await createSite({ consent: { cookieDomain: "shop.example" } });
+    const site = await createSite({ store: 'nl.cookieStore("shop.example")' });
     const page = await site.open();
     await page.evaluate(() => consent.acceptAll());
     const other = await site.open();

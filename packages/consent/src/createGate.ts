@@ -1,6 +1,7 @@
 import { guard } from "@nordleads/browser";
 import type { ConsentAction, PurposeStorage } from "@nordleads/wire/types";
 import type { Consent, ConsentOptions, Layer } from "./consent.ts";
+import { cookieStore } from "./choiceStore.ts";
 import { answers } from "./core/answers.ts";
 import type { KeptChoice } from "./core/keptChoice.ts";
 import { statusOf } from "./core/statusOf.ts";
@@ -12,7 +13,6 @@ import { randomId } from "./randomId.ts";
 import { seesGpc } from "./seesGpc.ts";
 import { sweep } from "./sweep.ts";
 import { toDecision } from "./toDecision.ts";
-import { writeChoice } from "./writeChoice.ts";
 
 /**
  * The gate of `createConsent`, for who fetches the delivery by other means than a bundler's `import()`: `load` is
@@ -22,7 +22,7 @@ export function createGate(
   options: ConsentOptions,
   load: () => Promise<{ readonly deliver: Deliver }>,
 ): Consent {
-  const { purposes, services = {}, storage = {}, endpoint, onError } = options;
+  const { purposes, services = {}, storage = {}, store = cookieStore(), endpoint, onError } = options;
   const asked = { purposes, services, notice: options.notice.hash.slice(0, 16) };
   const told = listeners(onError);
   const waiting = outbox();
@@ -73,7 +73,7 @@ export function createGate(
       notice: asked.notice,
     };
     const withdrawn = change(next, () => {
-      guard(writeChoice, onError)(next, options.cookieDomain);
+      guard(store.write, onError)(next);
       elsewhere.tell(next);
     });
     if (endpoint || withdrawn)
@@ -85,9 +85,13 @@ export function createGate(
   };
   /** As it is answered now; nothing while the visitor has to be asked. */
   const now = (name: string): boolean | undefined => (status.decided ? kept?.choices[name] : undefined);
-  const elsewhere = otherPages((next) => {
-    if (next.at !== kept?.at) change(next);
-  }, onError);
+  const elsewhere = otherPages(
+    store.read,
+    (next) => {
+      if (next.at !== kept?.at) change(next);
+    },
+    onError,
+  );
   void deliver();
   return {
     gate: {

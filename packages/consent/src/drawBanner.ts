@@ -18,13 +18,13 @@ export function drawBanner(consent: Consent, options: BannerOptions): Banner {
   const { texts } = options;
   // The page's own server may have drawn it already (C28).
   const section = document.getElementById("nl-consent") ?? drawSection(consent, options);
-  const voice = make(document.body, "div");
+  // Has the role `status` by itself.
+  const voice = make(document.body, "output");
   let settings: { close(): void } | undefined;
   let before: HTMLElement | undefined;
 
   // Heard, not seen.
   voice.style.cssText = "position:fixed;clip-path:inset(50%)";
-  voice.setAttribute("role", "status");
   section.addEventListener("focusin", ({ relatedTarget }) => {
     const from = relatedTarget as HTMLElement | null;
     if (from && !from.closest("#nl-consent,dialog")) before = from;

@@ -7,17 +7,21 @@ interface OtherPages {
 }
 
 /**
- * Hears of choices made on an earlier page or elsewhere: now from the cookie, later by word from another tab, and
+ * Hears of choices made on an earlier page or elsewhere: now from what is kept, later by word from another tab, and
  * when the page is seen again (a subdomain, or a browser without BroadcastChannel, leaves no word).
  */
-export function otherPages(made: (next: KeptChoice) => void, failed?: (error: unknown) => void): OtherPages {
+export function otherPages(
+  read: () => string,
+  made: (next: KeptChoice) => void,
+  failed?: (error: unknown) => void,
+): OtherPages {
   // Old browsers and opaque origins have none: there the tab is alone.
   const channel = guard(() => new BroadcastChannel("nl_consent"))();
   const hear = (cookies: string): void => {
     const next = parseChoice(cookies);
     if (next) made(next);
   };
-  const look = guard(() => hear(document.cookie), failed);
+  const look = guard(() => hear(read()), failed);
   look();
   if (channel) channel.onmessage = guard(({ data }: MessageEvent<string>) => hear(data), failed);
   document.addEventListener("visibilitychange", look);

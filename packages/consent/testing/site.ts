@@ -38,6 +38,8 @@ export interface SiteOptions {
   readonly style?: string;
   readonly banner?: boolean;
   readonly consent?: Partial<ConsentOptions>;
+  /** An expression of the page. */
+  readonly store?: string;
   /** What layer two tells. */
   readonly facts?: Partial<NoticeFacts>;
   /** Earlier notices by their hash's first 16 digits. */
@@ -76,11 +78,11 @@ let built: Promise<string> | undefined;
 let browser: Promise<Browser> | undefined;
 
 const code = `
-  import { createConsent, gateContent } from "./index.ts";
+  import { cookieStore, createConsent, gateContent, localChoices } from "./index.ts";
   import { drawBanner } from "./banner.ts";
   import { drawSettings } from "./settings.ts";
   import { consentTexts } from "./i18n/all.ts";
-  globalThis.nl = { createConsent, gateContent, drawBanner, drawSettings, consentTexts };`;
+  globalThis.nl = { cookieStore, localChoices, createConsent, gateContent, drawBanner, drawSettings, consentTexts };`;
 
 export function closeBrowser(): Promise<void> | undefined {
   return browser?.then((running) => running.close());
@@ -191,7 +193,7 @@ function html({
 <button type="button" data-nl-consent="open" id="again">Informasjonskapsler</button>${body}</main></body></html>`;
 }
 
-function boot({ consent, lang = "nb", banner = true, facts, notices = {} }: SiteOptions): string {
+function boot({ consent, lang = "nb", banner = true, store, facts, notices = {} }: SiteOptions): string {
   const options: ConsentOptions = {
     purposes: ["functional", "analytics", "marketing"],
     notice: { hash: "0123456789abcdef".repeat(4), version: "1", lang },
@@ -202,7 +204,7 @@ function boot({ consent, lang = "nb", banner = true, facts, notices = {} }: Site
   return `
     globalThis.ran = []; globalThis.heard = [];
     const options = ${JSON.stringify(options)};
-    globalThis.consent = nl.createConsent(options);
+    globalThis.consent = nl.createConsent({ ...options, store: ${store} });
     const ready = () => {
       const banner = ${banner} && nl.drawBanner(consent, { texts: nl.consentTexts["${lang}"], policyUrl: "/personvern",
         lang: "${lang}", loadSettings: async () => ({ drawSettings: nl.drawSettings, texts: nl.consentTexts["${lang}"],

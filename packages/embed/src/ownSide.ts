@@ -15,7 +15,8 @@ export function ownSide(
   const { purposes = [], services = {}, storage = {}, policyUrl, accent, load, texts } = settings;
   const words = texts[lang];
   if (!words?.consent || !words.notice) return undefined;
-  const { notice } = words;
+  const hash = words.notice;
+  const notice = { hash, version: hash.slice(0, 8), lang };
   const consent = createGate({ purposes, services, storage, endpoint, notice }, () =>
     fetched<{ deliver: Deliver }>(load.delivery!),
   );

@@ -52,12 +52,37 @@ describe("the configuration", () => {
   it.each([
     ["NORDLEADS_DATABASE_URL", "postgres://db/x"],
     ["NORDLEADS_BUS_URL", "nats://bus"],
-    ["NORDLEADS_SMTP_URL", "smtp://mail"],
     ["NORDLEADS_FILES_URL", "s3://bucket"],
   ])("S7 %s names an engine that is not here yet", (name, value) => {
     const [line] = mistakes({ [name]: value });
     expect(line).toContain(name);
     expect(line).toContain("not available in this version");
+  });
+
+  it.each([
+    ["http://mail.example.no"],
+    ["smtp://"],
+    ["smtps://mail.example.no/inbox"],
+    ["smtp://mail.example.no?x=1"],
+    ["smtp://kari:secret%zz@mail.example.no"],
+    ["mail.example.no"],
+  ])("S7 %s is no SMTP server, and its password is not repeated", (url) => {
+    const found = mistakes({ NORDLEADS_SMTP_URL: url, NORDLEADS_MAIL_FROM: "no-reply@example.no" });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^NORDLEADS_SMTP_URL: /);
+    expect(found[0]).not.toContain("secret");
+  });
+
+  it("S7 mail is sent from an address of its own, or kept in the outbox", () => {
+    const url = "smtps://user:password@mail.example.no";
+    expect(mistakes({ NORDLEADS_SMTP_URL: url })).toEqual([
+      "NORDLEADS_MAIL_FROM: must be set together with NORDLEADS_SMTP_URL",
+    ]);
+    const from = "no-reply@example.no";
+    expect(readConfig({ NORDLEADS_SMTP_URL: url, NORDLEADS_MAIL_FROM: from })).toMatchObject({
+      config: { mail: { smtp: { url, from } } },
+    });
+    expect(readConfig({})).toMatchObject({ config: { mail: { smtp: undefined } } });
   });
 
   it("S7 a file gives what the environment does not; an unknown name in it is a mistake", () => {

@@ -9,6 +9,7 @@ import { run } from "../src/cli/run.ts";
 import { canonicalJson } from "../src/consent/canonicalJson.ts";
 import { sha256 } from "../src/consent/sha256.ts";
 import { temporaryFolder, testServer, type TestServer } from "./support/testServer.ts";
+import { noticeOf } from "./support/noticeOf.ts";
 
 const at = Date.UTC(2026, 10, 24, 12);
 
@@ -19,8 +20,7 @@ async function shown(now = at): Promise<{ server: TestServer; decision: ConsentD
   const settings = JSON.parse(
     script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1),
   ) as ScriptSettings;
-  const notice = settings.texts["nb"]?.notice;
-  if (!notice) throw new Error("no notice in the script");
+  const notice = noticeOf(settings);
   const choices = { functional: true, analytics: true, marketing: true };
   return {
     server,
@@ -77,7 +77,7 @@ describe("consent", () => {
       layer: 1,
       gpc: true,
       sequence: 1,
-      notice: decision.notice,
+      notice: { ...decision.notice, hash: expect.stringMatching(`^${decision.notice.hash}[0-9a-f]{48}$`) },
       controller: "Eksempel AS",
       recordedAt: new Date(at).toISOString(),
     });
@@ -188,8 +188,8 @@ describe("consent", () => {
     }[];
     db.close();
     expect(notices.map(({ lang }) => lang).sort()).toEqual(["en", "nb"]);
-    const own = notices.find(({ hash }) => hash === decision.notice.hash);
-    expect(sha256(own?.body ?? "")).toBe(decision.notice.hash);
+    const own = notices.find(({ hash }) => hash.startsWith(decision.notice.hash));
+    expect(sha256(own?.body ?? "")).toBe(own?.hash);
     expect(own?.body).toContain("Godta alle");
   });
 

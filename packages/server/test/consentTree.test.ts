@@ -8,6 +8,7 @@ import { verifyConsistency, type Consistency } from "../src/consent/consistencyP
 import { verifyInclusion, type Inclusion } from "../src/consent/inclusionProof.ts";
 import { emptyTree, leafHash } from "../src/consent/merkleHash.ts";
 import { temporaryFolder, testServer, type TestServer } from "./support/testServer.ts";
+import { noticeOf } from "./support/noticeOf.ts";
 
 const at = Date.UTC(2026, 10, 24, 12);
 
@@ -23,7 +24,7 @@ async function decided(count: number): Promise<{ server: TestServer; receipts: C
   const server = await testServer({ now: () => at });
   const script = await (await fetch(`${server.endpoint}.js`)).text();
   const text = script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
-  const notice = (JSON.parse(text) as ScriptSettings).texts["nb"]?.notice;
+  const notice = noticeOf(JSON.parse(text) as ScriptSettings);
   const decision = { v: 1, subject: "subject-1", at, action: "save", layer: 2, gpc: false, notice };
   const receipts: ConsentReceipt[] = [];
   for (let i = 1; i <= count; i++) {

@@ -89,9 +89,9 @@ describe("the script", () => {
     const server = await testServer();
     const settings = settingsOf(await (await fetch(`${server.endpoint}.js`)).text());
     const notice = settings.texts["nb"]?.notice;
-    const response = await fetch(`${server.endpoint}/notice/${notice?.hash}`, { headers: { origin } });
+    const response = await fetch(`${server.endpoint}/notice/${notice}`, { headers: { origin } });
     const body = await response.text();
-    expect(createHash("sha256").update(body).digest("hex")).toBe(notice?.hash);
+    expect(createHash("sha256").update(body).digest("hex").slice(0, 16)).toBe(notice);
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(response.headers.get("access-control-allow-origin")).toBe(origin);
     expect(response.headers.get("content-language")).toBe("nb");
@@ -110,7 +110,7 @@ describe("the script", () => {
   it("C13 other words, purposes or policy make another notice; a site without our banner has the plain loader", async () => {
     const server = await testServer();
     const noticeOf = async (): Promise<string> =>
-      settingsOf(await (await fetch(`${server.endpoint}.js`)).text()).texts["nb"]?.notice?.hash ?? "";
+      settingsOf(await (await fetch(`${server.endpoint}.js`)).text()).texts["nb"]?.notice ?? "";
     const before = await noticeOf();
     await server.sites.save({ ...demo, purposes: ["functional"] });
     const after = await noticeOf();

@@ -1,13 +1,10 @@
 import { processing, storage } from "@nordleads/wire";
-import type { PrivacyInformation } from "@nordleads/wire/types";
+import type { Party, PrivacyInformation } from "@nordleads/wire/types";
 import type { Site } from "../site/types.ts";
 import { privacyWords } from "./privacyWords.ts";
 
 /** Who runs this server for its customers. */
-export interface Processor {
-  readonly name: string;
-  readonly contact: string;
-}
+export type Processor = Party;
 
 /**
  * What a visitor is told (R1), derived from the data map, the storage declaration and the site. `lang` is

@@ -28,6 +28,8 @@ const all: readonly PrivacyWords[] = [
     storage: {
       "cookie/nl_consent":
         "Samtykkevalget, tidspunktet, et tilfeldig pseudonym og hvilken tekst som ble vist",
+      "localStorage/nl_consent":
+        "Det samme, der nettstedet lagrer det her i stedet for i en informasjonskapsel",
       "localStorage/nl_receipt": "Et valg til serveren har mottatt det, deretter den siste kvitteringen",
       "sessionStorage/nl_chat":
         "Id og nøkkel for den åpne samtalen, usendte meldinger og kladd, etter at du har åpnet chatten",

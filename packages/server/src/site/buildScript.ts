@@ -1,5 +1,11 @@
 import { hash } from "node:crypto";
-import type { ConsentTexts, LayerOneTexts, PurposeStorage, ScriptLanguage, ScriptSettings } from "@nordleads/wire/types";
+import type {
+  ConsentTexts,
+  LayerOneTexts,
+  PurposeStorage,
+  ScriptLanguage,
+  ScriptSettings,
+} from "@nordleads/wire/types";
 import type { Processor } from "../rights/privacyInformation.ts";
 import type { Assets } from "./readAssets.ts";
 import { siteNotice, type Notice } from "./siteNotice.ts";
@@ -30,7 +36,9 @@ export function buildScript(site: Site, assets: Assets, origin: string, processo
     const notice = siteNotice(site, lang, consent, processor);
     notices.push(notice);
     const launcher = { open: words.launcher.open };
-    texts[lang] = site.consent ? { notice: notice.ref, consent: layerOne(consent), launcher } : { launcher };
+    // The first digits name it as well, and are fewer bytes.
+    const digits = notice.ref.hash.slice(0, 16);
+    texts[lang] = site.consent ? { notice: digits, consent: layerOne(consent), launcher } : { launcher };
   }
   const { chat, log, settings: layerTwo, delivery } = assets.load;
   const services = site.services ?? [];
@@ -71,7 +79,20 @@ function inScript(settings: ScriptSettings): string {
 function layerOne(texts: ConsentTexts): LayerOneTexts {
   const { title, body, changed, accept, reject, settings, policy, saved, placeholder, allow, once } = texts;
   const { necessary: _, ...purposes } = texts.purposes;
-  return { title, body, changed, accept, reject, settings, policy, saved, placeholder, allow, once, purposes };
+  return {
+    title,
+    body,
+    changed,
+    accept,
+    reject,
+    settings,
+    policy,
+    saved,
+    placeholder,
+    allow,
+    once,
+    purposes,
+  };
 }
 
 /** The names of the site's purposes and services, and of no others. */
@@ -87,5 +108,6 @@ function ownNames({ purposes, services = [] }: Site, texts: ConsentTexts): Conse
 /** What each purpose and service keeps on the device, for the gate to remove. */
 function allStorage({ storage, services = [] }: Site): Readonly<Record<string, PurposeStorage>> {
   const own = services.flatMap(({ id, storage: stored }) => (stored ? [[id, stored] as const] : []));
-  return { ...storage, ...Object.fromEntries(own) };
+  const all = [...Object.entries(storage), ...own];
+  return Object.fromEntries(all.map(([name, { days: _, ...names }]) => [name, names]));
 }

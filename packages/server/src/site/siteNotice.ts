@@ -16,7 +16,8 @@ export interface Notice {
  * beginning: other words, other recipients or other storage, another version.
  */
 export function siteNotice(site: Site, lang: string, texts: ConsentTexts, processor: Processor): Notice {
-  const { purposes, services, storage, controller, policyUrl, policyUpdated, minimumAge, chooseServices } = site;
+  const { purposes, services, storage, controller, policyUrl, policyUpdated, minimumAge, chooseServices } =
+    site;
   const facts: NoticeFacts = {
     ...{ purposes, storage, controller, processor, policyUrl },
     ...(services && { services }),

@@ -70,7 +70,11 @@ export const siteSchema = z
     minimumAge: z.number().int().min(13).max(18).exactOptional(),
     policyUrl: z.url({ protocol: /^https?$/ }),
     policyUpdated: z.iso.date().exactOptional(),
-    controller: z.object({ name: z.string().min(1).max(200), contact: z.string().min(1).max(300) }),
+    controller: z.object({
+      name: z.string().min(1).max(200),
+      contact: z.string().min(1).max(300),
+      address: z.string().min(1).max(300).exactOptional(),
+    }),
     subProcessors: z
       .array(z.object({ name: z.string(), service: z.string(), place: z.string(), transfer: z.string() }))
       .max(100),

@@ -1,4 +1,4 @@
-import type { PurposeStorage, Service, SubProcessor } from "@nordleads/wire/types";
+import type { Party, PurposeStorage, Service, SubProcessor } from "@nordleads/wire/types";
 
 /** A customer's site, as it is configured. */
 export interface Site {
@@ -22,7 +22,7 @@ export interface Site {
   readonly policyUrl: string;
   /** When the policy was last changed, `YYYY-MM-DD`. */
   readonly policyUpdated?: string;
-  readonly controller: { readonly name: string; readonly contact: string };
+  readonly controller: Party;
   readonly subProcessors: readonly SubProcessor[];
   /** CSS colour. */
   readonly accent?: string;

@@ -11,6 +11,14 @@ export const storage = [
     what: "The consent choice, its time, a random pseudonym, and which notice was shown",
   },
   {
+    key: "nl_consent",
+    kind: "localStorage",
+    purpose: "necessary",
+    category: "consent",
+    duration: "P12M",
+    what: "The same, where the site keeps it here instead of in a cookie",
+  },
+  {
     key: "nl_receipt",
     kind: "localStorage",
     purpose: "necessary",

@@ -1,4 +1,4 @@
-import type { Choices, NoticeRef } from "../consent/types.ts";
+import type { Choices } from "../consent/types.ts";
 
 /** What a site has declared that a purpose keeps on the device; removed at withdrawal. `*` at the end matches any rest. */
 export interface PurposeStorage {
@@ -137,8 +137,8 @@ export interface LauncherTexts {
 
 /** A language of the script. */
 export interface ScriptLanguage {
-  /** The notice and the words of its layer one; absent where another vendor's banner asks. */
-  readonly notice?: NoticeRef;
+  /** The notice's first 16 hex digits, its version the first 8, and the words of its layer one; absent where another vendor's banner asks. */
+  readonly notice?: string;
   readonly consent?: LayerOneTexts;
   readonly launcher: Pick<LauncherTexts, "open">;
 }
