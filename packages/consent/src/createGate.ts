@@ -1,23 +1,25 @@
 import { guard } from "@nordleads/browser";
-import type { ConsentAction, PurposeStorage } from "@nordleads/wire/types";
+import type { ConsentAction, ConsentReceipt, PurposeStorage } from "@nordleads/wire/types";
 import type { Consent, ConsentOptions, Layer } from "./consent.ts";
 import { cookieStore } from "./choiceStore.ts";
-import { answers } from "./core/answers.ts";
-import type { KeptChoice } from "./core/keptChoice.ts";
+import { choicesOf } from "./core/choicesOf.ts";
 import { statusOf } from "./core/statusOf.ts";
+import { sweep } from "./sweep.ts";
+import type { KeptChoice } from "./core/keptChoice.ts";
+import { decisions } from "./decisions.ts";
 import type { Deliver } from "./delivery/deliver.ts";
 import { listeners } from "./listeners.ts";
 import { otherPages } from "./otherPages.ts";
 import { outbox } from "./outbox.ts";
 import { randomId } from "./randomId.ts";
 import { seesGpc } from "./seesGpc.ts";
-import { sweep } from "./sweep.ts";
 import { toDecision } from "./toDecision.ts";
 
 /**
  * The gate of `createConsent`, for who fetches the delivery by other means than a bundler's `import()`: `load` is
  * called when there is something to deliver.
  */
+// oxlint-disable-next-line max-lines-per-function -- one state, one closure: parting it costs 60 bytes before the first paint
 export function createGate(
   options: ConsentOptions,
   load: () => Promise<{ readonly deliver: Deliver }>,
@@ -33,21 +35,17 @@ export function createGate(
     name === "necessary" || (status.choices[name] ?? status.services[name]) === true;
   const refused = (): PurposeStorage[] =>
     Object.keys(storage).flatMap((name) => (granted(name) ? [] : storage[name]!));
+  const acknowledged = (receipt: ConsentReceipt): void => told.emit("receipt", receipt);
   const deliver = guard(async () => {
-    if (waiting.read()[1])
-      await (
-        await load()
-      ).deliver({
-        ...{ ...waiting, endpoint, refused },
-        acknowledged: (receipt) => told.emit("receipt", receipt),
-      });
+    if (waiting.read()[1]) await (await load()).deliver({ ...waiting, endpoint, refused, acknowledged });
   }, onError);
 
-  /** The gate has its new state before anybody hears of it; who loses something hears it first (C7). */
+  /** Takes a choice, keeps it and tells of it. True where something that was granted is so no more. */
   const change = (next: KeptChoice, keep?: () => void): boolean => {
     const { decided } = status;
     const names = [...purposes, ...Object.keys(services)];
     const before = names.filter(granted);
+    // The gate has its new state before anybody hears of it; who loses something hears it first (C7).
     kept = next;
     status = statusOf(kept, asked, Date.now());
     keep?.();
@@ -60,16 +58,10 @@ export function createGate(
     return !before.every(granted);
   };
   const decide = (action: ConsentAction, answer: (name: string) => unknown, layer: Layer = 0): void => {
-    const choices: Record<string, boolean> = answers(purposes, answer);
-    // A service is kept only where it is not as its purpose (C24).
-    for (const service in services) {
-      const own = answer(service);
-      if (own !== undefined && own !== choices[services[service]!]) choices[service] = own === true;
-    }
     const next = {
       subject: kept?.subject ?? options.subject ?? randomId(),
       at: Date.now(),
-      choices,
+      choices: choicesOf(asked, answer),
       notice: asked.notice,
     };
     const withdrawn = change(next, () => {
@@ -83,15 +75,10 @@ export function createGate(
       });
     void deliver();
   };
-  /** As it is answered now; nothing while the visitor has to be asked. */
-  const now = (name: string): boolean | undefined => (status.decided ? kept?.choices[name] : undefined);
-  const elsewhere = otherPages(
-    store.read,
-    (next) => {
-      if (next.at !== kept?.at) change(next);
-    },
-    onError,
-  );
+  const made = (next: KeptChoice): void => {
+    if (next.at !== kept?.at) change(next);
+  };
+  const elsewhere = otherPages(store.read, made, onError);
   void deliver();
   return {
     gate: {
@@ -101,22 +88,8 @@ export function createGate(
       on: (name, fn) => told.on(`gate:${name}`, fn),
     },
     get: () => status,
-    set: (choices, layer) =>
-      // Who answers a purpose answers its services, but for those that are answered too.
-      decide(
-        "save",
-        (name) => choices[name] ?? (choices[services[name]!] === undefined ? now(name) : undefined),
-        layer,
-      ),
-    acceptAll: (layer) => decide("accept_all", () => true, layer),
-    rejectAll: (layer) => decide("reject_all", () => false, layer),
-    withdraw: (name, layer) =>
-      decide(
-        "withdraw",
-        (other) => (name && other !== name && services[other] !== name ? now(other) : undefined),
-        layer,
-      ),
-    declareUnderAge: (layer) => decide("under_age", () => false, layer),
+    // As it is answered now; nothing while the visitor has to be asked.
+    ...decisions(decide, services, (name) => (status.decided ? kept?.choices[name] : undefined)),
     open: (layer = 2) => told.emit("open", layer),
     on: told.on,
     receipt: () => waiting.read()[0],

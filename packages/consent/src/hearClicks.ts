@@ -6,6 +6,7 @@ import type { Consent } from "./consent.ts";
  * link may lie in the chat. Returns a function that ends it.
  */
 export function hearClicks(consent: Consent): () => void {
+  const open = (): void => consent.open();
   const click = guard((event: Event) => {
     const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.["nlConsent"]) as
       | HTMLButtonElement
@@ -15,8 +16,8 @@ export function hearClicks(consent: Consent): () => void {
       accept: consent.acceptAll,
       reject: consent.rejectAll,
       allow: () => consent.set({ [button!.value]: true }),
-      settings: () => consent.open(),
-      open: () => consent.open(),
+      settings: open,
+      open,
     }[name!];
     if (!act) return;
     event.preventDefault();

@@ -23,9 +23,9 @@ export function outbox(): Outbox {
   let memory: Kept = [null];
   return {
     read: () => guard(() => JSON.parse(localStorage["nl_receipt"]).slice() as Kept)() ?? memory,
-    write: guard((...kept: Kept) => {
+    write: guard((...kept: Kept): void => {
       memory = kept;
       localStorage["nl_receipt"] = JSON.stringify(kept);
-    }) as Outbox["write"],
+    }),
   };
 }

@@ -7,7 +7,9 @@ import type { Config } from "./config/types.ts";
 import { createApp, type App } from "./http/createApp.ts";
 import { errorFields, type Logger } from "./http/createLogger.ts";
 import { deriveKey } from "./keys/deriveKey.ts";
+import { openMarketing, type OpenMarketing } from "./marketing/openMarketing.ts";
 import type { Foundation } from "./openFoundation.ts";
+import { createErasures, type Erasures } from "./rights/createErasures.ts";
 import { createAnswer } from "./site/createAnswer.ts";
 import { knowledgeIndexes, type FindIndex } from "./site/knowledgeIndexes.ts";
 
@@ -23,6 +25,8 @@ export interface Frame extends Omit<Foundation, "dispose"> {
   readonly conversations: Conversations;
   readonly answering: Answering;
   readonly findIndex: FindIndex;
+  readonly marketing: OpenMarketing;
+  readonly erasures: Erasures;
   /** Aborted when the server begins to close, and when what was begun is finished. */
   readonly closing: AbortController;
   readonly closed: AbortController;
@@ -47,17 +51,25 @@ export async function createFrame(options: FrameOptions): Promise<Frame> {
   const langOf = async (site: string): Promise<string> => (await store.read.site(site))?.langs[0] ?? "en";
   const answering = createAnswering({ conversations, answer, bus, now, failed, langOf, newId: nanoid });
   const secret = Buffer.from(deriveKey(master, "sign-in")).toString("base64");
+  const app = createApp(log);
+  const { metrics } = app;
   return {
     ...foundation,
     config,
     log,
     now,
     url,
-    app: createApp(log),
+    app,
     auth: await createAuth({ databaseFile, baseUrl: url, secret, now }),
     conversations,
     answering,
     findIndex,
+    erasures: createErasures({
+      ...foundation,
+      answering,
+      failed: (error) => log.error({ event: "erasure", ...errorFields(error) }),
+    }),
+    marketing: openMarketing({ store, master, config, log, metrics, now, url }),
     closing: new AbortController(),
     closed: new AbortController(),
   };

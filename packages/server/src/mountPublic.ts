@@ -9,10 +9,14 @@ import { rateAccess } from "./http/rateAccess.ts";
 import { siteAccess } from "./http/siteAccess.ts";
 import { logRoutes } from "./log/logRoutes.ts";
 import { rightsRoutes } from "./rights/rightsRoutes.ts";
+import { callerLimit, siteLimit } from "./marketing/limits.ts";
+import { marketingPages } from "./marketing/marketingPages.ts";
+import { marketingRoutes } from "./marketing/marketingRoutes.ts";
 import { noticeRoutes } from "./site/noticeRoutes.ts";
 import { readAssets } from "./site/readAssets.ts";
 import { searchRoutes } from "./site/searchRoutes.ts";
 import { siteRoutes } from "./site/siteRoutes.ts";
+import { verifyPageRoute } from "./site/verifyPageRoute.ts";
 
 /** Everything that the world may ask: the script and the routes of `/v1`, health, keys, the description. */
 export function mountPublic(frame: Frame, assetsDir: string): void {
@@ -28,7 +32,9 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
     c.header("access-control-allow-origin", "*");
     return c.json(signer.jwks, 200, { "cache-control": "public, max-age=300" });
   });
-  hono.route("/v1", siteRoutes({ store, assets, publicUrl: () => url, now }));
+  hono.route("/", verifyPageRoute());
+  hono.route("/v1", siteRoutes({ store, assets, publicUrl: () => url, now, processor }));
+  mountMarketingPages(frame);
   // The site first: a page can read a refusal, and its Retry-After, only with the headers of CORS.
   hono.use("/v1/:site/*", siteAccess(store.read), rateAccess(config.rate, config.trustProxy, now));
   const streams = createChatStreams({
@@ -44,11 +50,34 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
   const chat = { conversations, answering, streams, visitors, bus, maxBody, maxMessage, received };
   hono.route("/v1", chatRoutes({ ...chat, newId: nanoid }));
   const recorded = (): void => metrics.add("nordleads_consent_records_total");
-  hono.route("/v1", consentRoutes({ store, signer, maxBody, now, processor: processor.name, recorded }));
+  const erased = frame.erasures.finish;
+  hono.route(
+    "/v1",
+    consentRoutes({ store, signer, maxBody, now, processor: processor.name, recorded, erased }),
+  );
   const counted = (outcome: string, by: number): void =>
     metrics.add("nordleads_log_events_total", { outcome }, by);
   hono.route("/v1", logRoutes({ store, maxBody, now, counted }));
+  mountMarketing(frame);
   hono.route("/v1", noticeRoutes(store.read));
   hono.route("/v1", rightsRoutes(processor));
   hono.route("/v1", searchRoutes(frame.findIndex));
+}
+
+/** The pages that mail links to: before the door that checks origins, which a mail program does not have. */
+function mountMarketingPages({ app, store, marketing, config, now }: Frame): void {
+  const { hono, metrics } = app;
+  const changed = (step: string): void => metrics.add("nordleads_marketing_total", { step });
+  hono.use("/v1/:site/marketing/:page/:token", rateAccess(config.rate, config.trustProxy, now));
+  hono.route("/v1", marketingPages({ read: store.read, marketing, changed }));
+}
+
+function mountMarketing({ app, marketing, config, now }: Frame): void {
+  const { hono, metrics } = app;
+  const asked = (): void => {
+    metrics.add("nordleads_marketing_total", { step: "asked" });
+    marketing.wake();
+  };
+  hono.use("/v1/:site/marketing", rateAccess(callerLimit, config.trustProxy, now));
+  hono.route("/v1", marketingRoutes({ marketing, maxBody: config.maxBody, now, limit: siteLimit, asked }));
 }

@@ -2,6 +2,8 @@ import { createAuth } from "./auth/createAuth.ts";
 import type { Config } from "./config/types.ts";
 import type { Logger } from "./http/createLogger.ts";
 import { deriveKey } from "./keys/deriveKey.ts";
+import { mailSeal } from "./mail/mailSeal.ts";
+import { createMarketing } from "./marketing/createMarketing.ts";
 import { openFoundation } from "./openFoundation.ts";
 import { createServices, type Services } from "./services.ts";
 
@@ -23,8 +25,12 @@ export async function openServices(
     secret: Buffer.from(deriveKey(foundation.master, "sign-in")).toString("base64"),
     now,
   });
+  const { store, master, signer } = foundation;
+  const url = config.publicUrl ?? `http://localhost:${config.port}`;
+  const processor = config.processor.name;
+  const marketing = createMarketing({ store, master, seal: mailSeal(master), now, url, processor });
   return {
-    ...createServices(foundation.store, auth, config, now),
+    ...createServices({ store, auth, signer, marketing, config, now }),
     dispose: async () => {
       await auth.dispose();
       await foundation.dispose();

@@ -55,11 +55,13 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     const firstLogin = await makeFirstLogin(frame.auth, config);
     mountPublic(frame, options.assetsDir ?? sibling("embed/dist"));
     await mountConsole(frame, options.consoleDir ?? sibling("console/dist"));
+    await frame.erasures.recover();
     const count = await recover(foundation.store, frame.conversations, frame.answering, now());
+    frame.marketing.start();
     listener.serve((request, env) => frame.app.hono.fetch(request, env));
     log.info({ event: "started", port: listener.port, count });
     const dispose = once(() => close(frame, listener, foundation).finally(release));
-    const services = createServices(foundation.store, frame.auth, config, now);
+    const services = createServices({ ...frame, config, now });
     return { ...services, url, port: listener.port, firstLogin, dispose };
   } catch (error) {
     listener.cut();
@@ -72,7 +74,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
 
 /** Live streams end at once, answers being written may end in peace, then nothing is open any more (S8). */
 async function close(frame: Frame, listener: Listener, foundation: Foundation | undefined): Promise<void> {
-  const { config, closing, closed, answering, auth, log } = frame;
+  const { config, closing, closed, answering, marketing, auth, log } = frame;
   closing.abort();
   const ended = listener.close();
   await answering.drain(config.drain);
@@ -80,6 +82,7 @@ async function close(frame: Frame, listener: Listener, foundation: Foundation | 
   const timer = setTimeout(() => listener.cut(), config.drain);
   await ended;
   clearTimeout(timer);
+  await marketing.dispose(config.drain);
   await auth.dispose();
   await foundation?.dispose();
   log.info({ event: "stopped" });

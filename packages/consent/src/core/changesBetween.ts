@@ -23,8 +23,10 @@ type Named = Readonly<Record<string, Omit<Change, "kind"> & { readonly value: un
 export function changesBetween(before: Said, now: Said): Change[] {
   const [old, present] = [named(before), named(now)];
   const changes: Change[] = [];
-  const add = (kind: Change["kind"], { value: _, ...change }: Named[string]): void =>
-    void changes.push({ kind, ...change });
+  const add = (kind: Change["kind"], one: Named[string]): void => {
+    const { value: _, ...change } = one;
+    changes.push({ kind, ...change });
+  };
   for (const [key, one] of Object.entries(present)) {
     const was = old[key];
     if (!was) add("added", one);

@@ -33,10 +33,10 @@ export const deliver: Deliver = async (delivery) => {
     put(
       delivery,
       next,
-      answer.then ?? [{ ...next, notBefore: Date.now() + retryDelay(attempt, answer.after) }],
+      answer.follows ?? [{ ...next, notBefore: Date.now() + retryDelay(attempt, answer.after) }],
       receipt,
     );
-    attempt = answer.then ? 0 : attempt + 1;
+    attempt = answer.follows ? 0 : attempt + 1;
     if (receipt) delivery.acknowledged(receipt);
   }
   running = false;
@@ -44,7 +44,7 @@ export const deliver: Deliver = async (delivery) => {
 
 /** What comes in the place of a decision that is done with; without it, it is tried again. */
 interface Answer {
-  readonly then?: readonly Waiting[];
+  readonly follows?: readonly Waiting[];
   readonly receipt?: ConsentReceipt;
   readonly after?: string | null;
 }
@@ -54,10 +54,10 @@ async function work({ endpoint, refused }: Delivery, next: Waiting): Promise<Ans
   // Of its decision's id: two tabs at once make one report.
   const report = { ...decision, id: `${decision.id}-r`, action: "report", of: decision.id } as const;
   if (decision.action === "report" && !decision.left)
-    return { then: [{ ...decision, left: await leftovers(refused()) }] };
-  if (!endpoint) return { then: withdrawn ? [report] : [] };
+    return { follows: [{ ...decision, left: await leftovers(refused()) }] };
+  if (!endpoint) return { follows: withdrawn ? [report] : [] };
   const answer = await post(endpoint, decision);
-  return answer.then && withdrawn ? { ...answer, then: [report] } : answer;
+  return answer.follows && withdrawn ? { ...answer, follows: [report] } : answer;
 }
 
 /** Puts others in the place of one that waits. The latest receipt is that of a decision. */
@@ -81,9 +81,9 @@ async function post(endpoint: string, decision: Waiting): Promise<Answer> {
       signal: AbortSignal.timeout(10_000),
     });
     const { ok, status, headers } = response;
-    if (!ok) return status < 500 && status !== 429 ? { then: [] } : { after: headers.get("retry-after") };
+    if (!ok) return status < 500 && status !== 429 ? { follows: [] } : { after: headers.get("retry-after") };
     const receipt = (await response.json()) as ConsentReceipt;
-    if (receipt.record.id === decision.id) return { then: [], receipt };
+    if (receipt.record.id === decision.id) return { follows: [], receipt };
   } catch {
     // The browser's console tells. Tried again.
   }

@@ -3,7 +3,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 /** English: the banner. */
 export const enBanner: LayerOneTexts = {
   title: "You decide what we store",
-  body: "Some things must be stored for this site to work. Say for yourself if we may also store for: {purposes}.",
+  body: "Some storage is needed for this site to work. You choose if we may also store for: {purposes}.",
   changed: "Something has changed since you last chose.",
   accept: "Accept all",
   reject: "Reject all",

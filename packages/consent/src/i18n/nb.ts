@@ -3,7 +3,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 /** Norwegian bokmål: the banner. */
 export const nbBanner: LayerOneTexts = {
   title: "Du bestemmer hva vi lagrer",
-  body: "Noe må lagres for at nettstedet skal virke. Si selv om vi også kan lagre til dette: {purposes}.",
+  body: "Noe må lagres for at nettstedet skal virke. Du velger om vi også kan lagre til: {purposes}.",
   changed: "Noe er endret siden du valgte sist.",
   accept: "Godta alle",
   reject: "Avvis alle",

@@ -3,7 +3,7 @@ import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
 /** Norwegian nynorsk: the banner. */
 export const nnBanner: LayerOneTexts = {
   title: "Du bestemmer kva vi lagrar",
-  body: "Noko må lagrast for at nettstaden skal verke. Sei sjølv om vi òg kan lagre til dette: {purposes}.",
+  body: "Noko må lagrast for at nettstaden skal verke. Du vel om vi òg kan lagre til: {purposes}.",
   changed: "Noko er endra sidan du valde sist.",
   accept: "Godta alle",
   reject: "Avvis alle",

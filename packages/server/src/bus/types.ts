@@ -6,6 +6,8 @@ import type { ChatChunk } from "@nordleads/wire/types";
  */
 export type BusMessage =
   | { readonly kind: "news"; readonly conversation: string }
+  /** The conversation was erased: whoever follows it leaves. */
+  | { readonly kind: "gone"; readonly conversation: string }
   | { readonly kind: "frame"; readonly conversation: string; readonly chunk: ChatChunk };
 
 /** One conversation's or one site's channel. */

@@ -20,7 +20,7 @@ const perRead = 200;
 /**
  * Everything in a conversation after `cursor`, then what happens, in order, nothing twice and nothing
  * missing (K7): the bus only wakes, the entries are read from the store. After each catching up, and at
- * each beat without news, it yields `null`. Ends when the signal is aborted.
+ * each beat without news, it yields `null`. Ends when the signal is aborted, or the conversation erased.
  */
 export async function* follow(
   options: FollowOptions,
@@ -28,12 +28,15 @@ export async function* follow(
   conversation: string,
   cursor: number,
 ): AsyncGenerator<Followed, void, undefined> {
-  const { conversations, bus, signal, beat } = options;
+  const { conversations, bus, beat } = options;
+  const gone = new AbortController();
+  const signal = AbortSignal.any([options.signal, gone.signal]);
   const frames: ChatChunk[] = [];
   let news = true;
   let wake: () => void = () => undefined;
   const leave = bus.subscribe(`chat/${site}/${conversation}`, (message) => {
     if (message.kind === "news") news = true;
+    else if (message.kind === "gone") gone.abort();
     else if (frames.length < mostFrames) frames.push(message.chunk);
     wake();
   });

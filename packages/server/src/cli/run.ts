@@ -1,8 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { ProblemError } from "../http/problem.ts";
+import { doctorCommand } from "./doctorCommand.ts";
+import { consentCommands } from "./consentCommands.ts";
 import { CliError, type Io } from "./io.ts";
 import { knowledgeCommands } from "./knowledgeCommands.ts";
+import { marketingCommands } from "./marketingCommands.ts";
 import { privacyCommand } from "./privacyCommand.ts";
+import { rightsCommands } from "./rightsCommands.ts";
 import { serveCommand } from "./serveCommand.ts";
 import { siteCommands } from "./siteCommands.ts";
 import { userCommands } from "./userCommands.ts";
@@ -28,8 +32,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     siteCommands,
     userCommands,
     knowledgeCommands,
+    consentCommands,
+    rightsCommands,
+    marketingCommands,
     privacyCommand,
     verifyCommand,
+    doctorCommand,
   ])
     program.addCommand(inherit(add(io), program));
   try {

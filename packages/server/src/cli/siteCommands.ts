@@ -102,6 +102,10 @@ function toSite(key: string, options: AddOptions): Site {
       contact: contact ?? file.controller?.contact ?? "",
     },
     subProcessors: file.subProcessors ?? [],
+    ...(file.services && { services: file.services }),
+    ...(file.chooseServices !== undefined && { chooseServices: file.chooseServices }),
+    ...(file.minimumAge !== undefined && { minimumAge: file.minimumAge }),
+    ...(file.policyUpdated !== undefined && { policyUpdated: file.policyUpdated }),
     ...(accent === undefined ? {} : { accent }),
     consent: options.consent && (file.consent ?? true),
   };
@@ -111,7 +115,7 @@ function scriptTags(site: Site, config: Config, folder?: string): Record<string,
   const assets = readAssets(folder ?? fileURLToPath(new URL("../../../embed/dist", import.meta.url)));
   if (!assets) throw new CliError("The script tag is not built. Run `pnpm build` first.");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-  const { hash, integrity } = buildScript(site, assets, origin);
+  const { hash, integrity } = buildScript(site, assets, origin, config.processor);
   return {
     tag: `<script async src="${origin}/v1/${site.key}.js"></script>`,
     versionedTag: `<script async crossorigin src="${origin}/v1/${site.key}.${hash}.js" integrity="${integrity}"></script>`,

@@ -13,7 +13,10 @@ import { print } from "./withServices.ts";
 export function verifyCommand(io: Io): Command {
   return new Command("verify")
     .description("Check a consent receipt, or an export of records: signature, order and integrity")
-    .argument("<file>", "a receipt as JSON, or records, receipts and tree heads as JSON lines or an array")
+    .argument(
+      "<file>",
+      "a receipt as JSON, or an export, or records, receipts and tree heads as JSON lines or an array",
+    )
     .requiredOption("--keys <source>", "address or file of /.well-known/nordleads/keys.json")
     .option("--json")
     .action(async (file: string, options: { keys: string; json?: boolean }) => {
@@ -38,10 +41,10 @@ async function checkReceipt(io: Io, receipt: unknown, keys: JSONWebKeySet, json?
 
 async function checkExport(io: Io, entries: unknown[], keys: JSONWebKeySet, json?: boolean): Promise<void> {
   if (entries.length === 0) throw new CliError("The file holds no record.", 2);
-  const { records, heads, findings } = await verifyExport(entries, keys);
+  const { records, erased, heads, findings } = await verifyExport(entries, keys);
   const valid = findings.length === 0;
-  const summary = `Valid: ${records} records, ${heads} tree heads`;
-  print(io, json, { valid, records, heads, findings }, valid ? [summary] : findings.map(line));
+  const summary = `Valid: ${records} records, ${erased} erased, ${heads} tree heads`;
+  print(io, json, { valid, records, erased, heads, findings }, valid ? [summary] : findings.map(line));
   if (!valid) throw new CliError(`Not valid: ${findings.length} found in ${records} records.`);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
 import { settings, type SettingName } from "./settings.ts";
-import type { Config, LlmConfig } from "./types.ts";
+import type { Config, LlmConfig, SmtpConfig } from "./types.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Values = { readonly [N in SettingName]?: z.output<(typeof settings)[N]["schema"]> };
@@ -25,6 +25,8 @@ export function readConfig(env: Environment): { config: Config } | { mistakes: s
     mistakes.push("NORDLEADS_LLM_MODEL: must be set together with NORDLEADS_LLM_BASE_URL");
   if (given.NORDLEADS_LLM_MODEL !== undefined && given.NORDLEADS_LLM_BASE_URL === undefined)
     mistakes.push("NORDLEADS_LLM_BASE_URL: must be set together with NORDLEADS_LLM_MODEL");
+  if (given.NORDLEADS_SMTP_URL !== undefined && given.NORDLEADS_MAIL_FROM === undefined)
+    mistakes.push("NORDLEADS_MAIL_FROM: must be set together with NORDLEADS_SMTP_URL");
   return mistakes.length > 0 ? { mistakes } : { config: toConfig(values) };
 }
 
@@ -58,6 +60,7 @@ function toConfig(values: Values): Config {
     keysFile: values.NORDLEADS_KEYS_URL ?? join(data, "keys.sqlite"),
     masterKey: values.NORDLEADS_MASTER_KEY,
     llm: toLlm(values),
+    mail: { smtp: toSmtp(values) },
     admin: {
       email: values.NORDLEADS_ADMIN_EMAIL ?? "owner@localhost.test",
       password: values.NORDLEADS_ADMIN_PASSWORD,
@@ -74,6 +77,10 @@ function toConfig(values: Values): Config {
     drain: 5000,
     logLevel: values.NORDLEADS_LOG_LEVEL ?? "info",
   };
+}
+
+function toSmtp({ NORDLEADS_SMTP_URL: url, NORDLEADS_MAIL_FROM: from }: Values): SmtpConfig | undefined {
+  return url === undefined || from === undefined ? undefined : { url, from };
 }
 
 function toLlm(values: Values): LlmConfig | undefined {

@@ -48,6 +48,19 @@ const masterKey = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const smtpUrl = z.string().transform((text, context) => {
+  try {
+    const url = new URL(text);
+    const rest = url.pathname.replace("/", "") + url.search + url.hash;
+    decodeURIComponent(url.username + url.password);
+    if (/^smtps?:$/.test(url.protocol) && url.hostname !== "" && rest === "") return text;
+  } catch {
+    // said below
+  }
+  context.addIssue("must be an address such as smtps://user:password@mail.example.no");
+  return z.NEVER;
+});
+
 const boolean = z.enum(["true", "false"], "must be true or false").transform((text) => text === "true");
 
 /** Everything that can be set. `nordleads serve --help` prints this table. */
@@ -97,9 +110,14 @@ export const settings = {
   NORDLEADS_LLM_MODEL: { what: "Name of the model", otherwise: "none", schema: z.string().min(1) },
   NORDLEADS_LLM_API_KEY: { what: "Key for the model", otherwise: "none", schema: z.string().min(1) },
   NORDLEADS_SMTP_URL: {
-    what: "Mail; not in this version",
+    what: "Server that mail is sent by (smtp:// with STARTTLS, smtps://; user:password@ where needed)",
+    otherwise: "an outbox in the console",
+    schema: smtpUrl,
+  },
+  NORDLEADS_MAIL_FROM: {
+    what: "E-mail address that mail is sent from",
     otherwise: "none",
-    schema: absent("NORDLEADS_SMTP_URL", "sending mail"),
+    schema: z.email("must be an e-mail address"),
   },
   NORDLEADS_FILES_URL: {
     what: "Store for files; not in this version",

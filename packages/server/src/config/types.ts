@@ -7,6 +7,15 @@ export interface LlmConfig {
   readonly apiKey: string | undefined;
 }
 
+/** A server that mail is sent by, and the address it is sent from. */
+export interface SmtpConfig {
+  /** `smtp://` or `smtps://`, with user and password. */
+  readonly url: string;
+  readonly from: string;
+  /** PEM of certificates to trust beside the system's. */
+  readonly ca?: string;
+}
+
 /** All that a server is started with. Made by `readConfig`, or by hand in a test. */
 export interface Config {
   /** 0: a free one. */
@@ -22,6 +31,8 @@ export interface Config {
   /** 32 bytes; undefined: made in the data folder. */
   readonly masterKey: Uint8Array | undefined;
   readonly llm: LlmConfig | undefined;
+  /** Without SMTP, mail is kept in the outbox that the console shows. */
+  readonly mail: { readonly smtp: SmtpConfig | undefined };
   /** First login; made at the first start when there is nobody. */
   readonly admin: { readonly email: string; readonly password: string | undefined };
   readonly processor: { readonly name: string; readonly contact: string };

@@ -1,15 +1,13 @@
-import { leafHash } from "./merkleHash.ts";
 import { merkleTree, treeHash } from "./merkleTree.ts";
-import { sha256 } from "./sha256.ts";
 import type { Entry, Finding } from "./verifyExport.ts";
 import type { SignedHead } from "./verifyTreeHead.ts";
 
 /** What is wrong with a site's records as they stand in the file, under the tree heads that hold (C17). */
 export function checkChain(site: string, entries: readonly Entry[], heads: readonly SignedHead[]): Finding[] {
-  const changed = entries.flatMap(({ record, entry, wrong }): Finding[] =>
-    wrong === undefined ? [] : [{ kind: "changed", site, sequence: record.sequence, entry, detail: wrong }],
+  const changed = entries.flatMap(({ sequence, entry, wrong }): Finding[] =>
+    wrong === undefined ? [] : [{ kind: "changed", site, sequence, entry, detail: wrong }],
   );
-  const inOrder = entries.toSorted((a, b) => a.record.sequence - b.record.sequence);
+  const inOrder = entries.toSorted((a, b) => a.sequence - b.sequence);
   const found = [...changed, ...misplaced(site, entries), ...missing(site, inOrder, heads)];
   found.push(...brokenLinks(site, inOrder));
   if (found.length > 0) return found;
@@ -26,13 +24,13 @@ export function checkChain(site: string, entries: readonly Entry[], heads: reado
 }
 
 const rootOf = (inOrder: readonly Entry[], size: number): string =>
-  treeHash(merkleTree(inOrder.slice(0, size).map(({ body }) => leafHash(body))));
+  treeHash(merkleTree(inOrder.slice(0, size).map(({ leaf }) => leaf)));
 
 /** Records that stand after one with a higher number, or a second time. */
 function misplaced(site: string, entries: readonly Entry[]): Finding[] {
   const seen = new Set<number>();
   let highest = 0;
-  return entries.flatMap(({ record: { sequence }, entry }): Finding[] => {
+  return entries.flatMap(({ sequence, entry }): Finding[] => {
     const repeated = seen.has(sequence);
     const late = sequence < highest;
     seen.add(sequence);
@@ -48,7 +46,7 @@ function missing(site: string, inOrder: readonly Entry[], heads: readonly Signed
   const end = heads.reduce((most, { size }) => Math.max(most, size), 0);
   const found: Finding[] = [];
   let next = 1;
-  for (const sequence of [...inOrder.map(({ record }) => record.sequence), end + 1]) {
+  for (const sequence of [...inOrder.map(({ sequence }) => sequence), end + 1]) {
     if (sequence > next)
       found.push({
         kind: "removed",
@@ -64,14 +62,14 @@ function missing(site: string, inOrder: readonly Entry[], heads: readonly Signed
 
 /** Neighbours where the later does not hold the hash of the earlier; one already found changed is not named again. */
 function brokenLinks(site: string, inOrder: readonly Entry[]): Finding[] {
-  return inOrder.flatMap(({ record, wrong, signed, entry }, index): Finding[] => {
+  return inOrder.flatMap((each, index): Finding[] => {
     const before = inOrder[index - 1];
-    const { sequence, previousHash } = record;
-    if (wrong !== undefined || before?.wrong !== undefined) return [];
-    if (sequence !== 1 && before?.record.sequence !== sequence - 1) return [];
-    if (previousHash === (before && sequence !== 1 ? sha256(before.body) : "0".repeat(64))) return [];
-    // A signed record says the truth about the one before it; without a signature either may be the changed one.
-    if (before && signed)
+    const { sequence, previousHash, wrong, entry } = each;
+    if (previousHash === undefined || wrong !== undefined || before?.wrong !== undefined) return [];
+    if (sequence !== 1 && before?.sequence !== sequence - 1) return [];
+    if (previousHash === (before && sequence !== 1 ? before.hash : "0".repeat(64))) return [];
+    // A record that is proved says the truth about the one before it; otherwise either may be the changed one.
+    if (before && (each.signed || isLinked(each, inOrder[index + 1])))
       return [
         {
           kind: "changed",
@@ -88,16 +86,22 @@ function brokenLinks(site: string, inOrder: readonly Entry[]): Finding[] {
   });
 }
 
-/** Records without a signature of their own that no head covers: nothing proves them. */
+/** Whether the next one holds the hash of this. */
+const isLinked = ({ sequence, hash }: Entry, next: Entry | undefined): boolean =>
+  next?.sequence === sequence + 1 && next.previousHash === hash && next.wrong === undefined;
+
+/** Places without a signature of their own that no head covers, and hashes of erased records that no other holds. */
 function uncovered(site: string, inOrder: readonly Entry[], heads: readonly SignedHead[]): Finding[] {
   const covered = heads.reduce((most, { size }) => Math.max(most, size), 0);
-  return inOrder
-    .filter(({ record, signed }) => !signed && record.sequence > covered)
-    .map(({ record: { sequence }, entry }) => ({
-      kind: "unsigned",
-      site,
-      sequence,
-      entry,
-      detail: "no signature and no tree head covers it",
-    }));
+  const finding = ({ sequence, entry }: Entry, detail: string): Finding[] => [
+    { kind: "unsigned", site, sequence, entry, detail },
+  ];
+  return inOrder.flatMap((each, index) => {
+    if (!each.signed && each.sequence > covered)
+      return finding(each, "no signature and no tree head covers it");
+    const erased = each.previousHash === undefined;
+    return erased && !each.sealed() && !isLinked(each, inOrder[index + 1])
+      ? finding(each, "it was erased, and nothing proves the hash that is told of it")
+      : [];
+  });
 }

@@ -6,9 +6,12 @@ import { problem } from "../http/problem.ts";
 import { checkVersion, parseJson, parseShape, readText } from "../http/readBody.ts";
 import type { Signer } from "../keys/openSigner.ts";
 import type { Site } from "../site/types.ts";
+import type { ConsentRow } from "../store/rows.ts";
 import type { Store } from "../store/types.ts";
+import { checkDecision, checkReported } from "./checkDecision.ts";
 import { consentExpiry } from "./consentExpiry.ts";
 import { receiptAsJsonLd } from "./receiptAsJsonLd.ts";
+import { receiptRoute } from "./receiptRoute.ts";
 import { treeRoutes } from "./treeRoutes.ts";
 
 export interface ConsentRoutesOptions {
@@ -19,46 +22,69 @@ export interface ConsentRoutesOptions {
   /** Who runs this server, as the record names it. */
   readonly processor: string;
   readonly recorded: () => void;
+  /** Destroys the keys of conversations that a decision has erased, and ends what is going on in them (C27). */
+  readonly erased: (site: string, conversations: readonly string[]) => Promise<void>;
 }
 
-/** Decisions (C9–C12, C15) and the tree of their records (C16), below `/v1`. */
+/** Decisions (C9–C12, C15, C25, C27) and the tree of their records (C16), below `/v1`. */
 export function consentRoutes(options: ConsentRoutesOptions): Hono<Env> {
   const { store, signer } = options;
   const rules = { types: ["application/json", "text/plain"], most: options.maxBody } as const;
-  return new Hono<Env>().route("/", treeRoutes(options)).post("/:site/consent", async (c) => {
-    const site = c.get("site");
-    const body = parseJson(await readText(c.req.raw, rules));
-    checkVersion(body);
-    const decision = parseShape(consentDecisionSchema, body);
-    checkPurposes(site, decision);
-    // A notice that is not ours, or not this site's, proves nothing.
-    const known = await store.read.notice(site.key, decision.notice.hash);
-    if (known?.lang !== decision.notice.lang)
-      throw problem(
-        "notice_unknown",
-        "No notice with this hash and language was ever shown here. Load the script again.",
-      );
-    const record = toRecord(site, decision, options.now(), options.processor);
-    const { created, row } = await store.write({ type: "consent.append", record });
-    if (created) options.recorded();
-    const receipt: ConsentReceipt = {
-      record: JSON.parse(row.body) as ConsentRecord,
-      hash: row.hash,
-      jws: await signer.sign(row.body),
-    };
-    const status = created ? 201 : 200;
-    if (!(c.req.header("accept") ?? "").includes("application/ld+json")) return c.json(receipt, status);
-    return c.json(receiptAsJsonLd(receipt, site), status, { "content-type": "application/ld+json" });
-  });
-}
-
-function checkPurposes(site: Site, { choices }: ConsentDecision): void {
-  const unknown = Object.keys(choices).find((purpose) => !site.purposes.includes(purpose));
-  if (unknown !== undefined)
-    throw problem("purpose_unknown", "The site has no such purpose. Load the script again.", {
-      path: `choices.${unknown}`,
+  return new Hono<Env>()
+    .route("/", treeRoutes(options))
+    .route("/", receiptRoute(options))
+    .post("/:site/consent", async (c) => {
+      const site = c.get("site");
+      const body = parseJson(await readText(c.req.raw, rules));
+      checkVersion(body);
+      const decision = parseShape(consentDecisionSchema, body);
+      checkDecision(site, decision);
+      // A notice that is not ours, or not this site's, proves nothing.
+      const notice = await store.read.notice(site.key, decision.notice.hash);
+      if (notice?.lang !== decision.notice.lang)
+        throw problem(
+          "notice_unknown",
+          "No notice with this hash and language was ever shown here. Load the script again.",
+        );
+      if (decision.of !== undefined) checkReported(decision, await store.read.consent(site.key, decision.of));
+      const { created, row } = await record(options, site, {
+        ...decision,
+        // As it was kept, whatever the decision calls it.
+        notice: { hash: notice.hash, version: notice.version, lang: notice.lang },
+      });
+      const receipt: ConsentReceipt = {
+        record: JSON.parse(row.body) as ConsentRecord,
+        hash: row.hash,
+        jws: await signer.sign(row.body),
+      };
+      const status = created ? 201 : 200;
+      if (!(c.req.header("accept") ?? "").includes("application/ld+json")) return c.json(receipt, status);
+      return c.json(receiptAsJsonLd(receipt, site, notice.body), status, {
+        "content-type": "application/ld+json",
+      });
     });
 }
+
+/** Records a decision once, and finishes what it erases before it is acknowledged. */
+async function record(
+  { store, now, processor, recorded, erased }: ConsentRoutesOptions,
+  site: Site,
+  decision: ConsentDecision,
+): Promise<{ readonly created: boolean; readonly row: ConsentRow }> {
+  const command = { type: "consent.append", record: toRecord(site, decision, now(), processor) } as const;
+  const appended = await store.write(command);
+  if (appended.outcome === "gone")
+    throw problem("conflict", "The record of this decision was erased. A new decision needs a new id.");
+  if (appended.outcome === "foreign")
+    throw problem("conflict", "Another subject has decided with this id. Make another one.", { path: "id" });
+  if (appended.outcome === "known") return { created: false, row: appended.row };
+  recorded();
+  if (appended.erased.length > 0) await erased(site.key, appended.erased);
+  return { created: true, row: appended.row };
+}
+
+/** The last time that ISO 8601 writes with four digits: a clock beyond it is told as this. */
+const lastTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 type Unchained = Omit<ConsentRecord, "sequence" | "previousHash">;
 
@@ -69,7 +95,7 @@ function toRecord(site: Site, decision: ConsentDecision, now: number, processor:
     ...rest,
     site: site.key,
     recordedAt: new Date(now).toISOString(),
-    decidedAt: new Date(at).toISOString(),
+    decidedAt: new Date(Math.min(at, lastTime)).toISOString(),
     expiresAt: new Date(consentExpiry(decision, now)).toISOString(),
     controller: site.controller.name,
     processor,

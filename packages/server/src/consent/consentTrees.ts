@@ -1,5 +1,4 @@
 import type { Reader } from "../store/types.ts";
-import { leafHash } from "./merkleHash.ts";
 import { merkleTree, type MerkleTree } from "./merkleTree.ts";
 
 /** A site's tree and where each record stands in it. */
@@ -12,10 +11,12 @@ export interface ConsentTree {
 const page = 1000;
 
 /**
- * The trees of all sites (C16), kept in memory: records are only ever added, so that each is read and hashed
- * once, and a question reads what has come since the last. About 300 bytes for each record.
+ * The trees of all sites (C16), kept in memory: records are only ever added, so that the leaf of each is read once,
+ * and a question reads what has come since the last. Built from the kept leaf hashes, so that an erased record has
+ * its place (C32). Where the chain has a gap, the tree ends: what it holds is still proved, and nothing else is.
+ * About 300 bytes for each record.
  */
-export function consentTrees(read: Pick<Reader, "consentChain">): (site: string) => Promise<ConsentTree> {
+export function consentTrees(read: Pick<Reader, "consentLeaves">): (site: string) => Promise<ConsentTree> {
   const grown = new Map<string, Promise<Growing>>();
   return (site) => {
     // One after the other for a site: two at once would add the same record twice.
@@ -38,14 +39,14 @@ function emptyGrowing(): Growing {
   return { tree: merkleTree(), indexOf: new Map() };
 }
 
-async function grow(read: Pick<Reader, "consentChain">, site: string, growing: Growing): Promise<Growing> {
+async function grow(read: Pick<Reader, "consentLeaves">, site: string, growing: Growing): Promise<Growing> {
   const { tree, indexOf } = growing;
-  const rows = await read.consentChain(site, tree.size(), page);
+  const rows = await read.consentLeaves(site, tree.size(), page);
   for (const row of rows) {
-    // Sequence n is leaf n − 1: a gap would prove something else than the record.
-    if (row.sequence !== tree.size() + 1) throw new Error(`the consent chain of ${site} has a gap`);
+    // Sequence n is leaf n − 1: beyond a gap a proof would be of something else than the record.
+    if (row.sequence !== tree.size() + 1) return growing;
     indexOf.set(row.hash, tree.size());
-    tree.append(leafHash(row.body));
+    tree.append(row.leaf);
   }
   return rows.length < page ? growing : grow(read, site, growing);
 }

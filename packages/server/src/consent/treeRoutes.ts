@@ -3,11 +3,11 @@ import type { Env } from "../http/env.ts";
 import { problem } from "../http/problem.ts";
 import type { Signer } from "../keys/openSigner.ts";
 import type { Store } from "../store/types.ts";
-import { canonicalJson } from "./canonicalJson.ts";
 import { consentTrees } from "./consentTrees.ts";
 import { consistencyProof } from "./consistencyProof.ts";
 import { inclusionProof, isHash } from "./inclusionProof.ts";
 import { treeHash } from "./merkleTree.ts";
+import { signTreeHead } from "./signTreeHead.ts";
 
 export interface TreeRoutesOptions {
   readonly store: Pick<Store, "read">;
@@ -26,10 +26,8 @@ export function treeRoutes({ store, signer, now }: TreeRoutesOptions): Hono<Env>
     .get("/:site/consent/tree-head", async (c) => {
       const site = c.get("site").key;
       const { tree } = await treeOf(site);
-      const head = { size: tree.size(), root: treeHash(tree), at: new Date(now()).toISOString() };
-      // The kind and the site are signed too: a head can stand neither for a receipt nor for another site.
-      const jws = await signer.sign(canonicalJson({ ...head, site, type: "tree-head", v: 1 }));
-      return c.json({ ...head, jws }, 200, fresh);
+      const head = await signTreeHead(signer, site, { size: tree.size(), root: treeHash(tree) }, now());
+      return c.json(head, 200, fresh);
     })
     .get("/:site/consent/proof/:hash", async (c) => {
       const hash = c.req.param("hash");

@@ -14,4 +14,12 @@ export const listQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+export const outboxQuerySchema = z.object({
+  before: z.iso
+    .datetime()
+    .transform((time) => Date.parse(time))
+    .default(8.64e15),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 export const cursorSchema = z.coerce.number().int().nonnegative().default(0);

@@ -3,9 +3,11 @@ import { Hono, type Context } from "hono";
 import type { Auth } from "../auth/createAuth.ts";
 import type { Desk, Staff } from "../chat/desk.ts";
 import { knownSite, maySee, ownOrigin, role, signedIn, type ConsoleEnv } from "./access.ts";
-import { cursorSchema, listQuerySchema, replySchema, typingSchema } from "./bodies.ts";
+import { cursorSchema, listQuerySchema, outboxQuerySchema, replySchema, typingSchema } from "./bodies.ts";
 import { eventStream } from "./eventStream.ts";
 import { readBody } from "./readBody.ts";
+import { statisticsRoutes, type StatisticsOfSite } from "./statisticsRoutes.ts";
+import type { ReadOutbox } from "../mail/readOutbox.ts";
 import { problem } from "../http/problem.ts";
 import { parseShape } from "../http/readBody.ts";
 
@@ -14,6 +16,12 @@ export interface ConsoleApiParameters {
   readonly desk: Desk;
   /** The sites at this moment. */
   readonly sites: () => readonly { readonly key: string; readonly name: string }[];
+  /** Messages that are kept instead of sent; absent where there is no mail at all. */
+  readonly outbox?: ReadOutbox;
+  /** Notes that somebody of the staff has read the outbox: it holds addresses (A5). */
+  readonly opened?: (site: string, staff: string) => Promise<unknown>;
+  /** A site's consent statistics (C33); absent where there are none. */
+  readonly statistics?: StatisticsOfSite;
   /** Public address of the server. */
   readonly publicUrl: string;
   /** Most characters of a person's message (K14). */
@@ -76,6 +84,16 @@ function writeRoutes(app: Hono<ConsoleEnv>, { desk, messageLimit = 8000 }: Conso
   });
 }
 
+function outboxRoutes(app: Hono<ConsoleEnv>, { outbox, opened }: ConsoleApiParameters): void {
+  if (!outbox) return;
+  app.get("/sites/:site/outbox", role("owner"), async (context) => {
+    const site = context.req.param("site");
+    const list = await outbox(site, parseShape(outboxQuerySchema, context.req.query()));
+    if (list.mails.length > 0) await opened?.(site, context.get("member").id);
+    return context.json(list);
+  });
+}
+
 function streamRoutes(app: Hono<ConsoleEnv>, { auth, desk, signal: closing }: ConsoleApiParameters): void {
   const options = (context: Context<ConsoleEnv>) => ({
     signal: closing ? AbortSignal.any([context.req.raw.signal, closing]) : context.req.raw.signal,
@@ -117,6 +135,8 @@ export function consoleApi(parameters: ConsoleApiParameters): Hono<ConsoleEnv> {
   });
   readRoutes(app, parameters);
   writeRoutes(app, parameters);
+  outboxRoutes(app, parameters);
+  if (parameters.statistics) app.route("/", statisticsRoutes(parameters.statistics));
   streamRoutes(app, parameters);
   return app;
 }

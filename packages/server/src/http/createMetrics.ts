@@ -12,6 +12,8 @@ const help = {
   nordleads_messages_total: ["counter", "Visitors' messages stored"],
   nordleads_log_events_total: ["counter", "Log events by outcome"],
   nordleads_consent_records_total: ["counter", "Consent decisions stored"],
+  nordleads_marketing_total: ["counter", "Opt-ins to marketing, their confirmations and withdrawals"],
+  nordleads_mails_total: ["counter", "Messages by what became of a try"],
   nordleads_streams_open: ["gauge", "Streams open now"],
   nordleads_failures_total: ["counter", "Failures that nobody asked for"],
 } as const satisfies Record<string, readonly [kind: string, text: string]>;

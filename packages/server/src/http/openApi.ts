@@ -13,6 +13,7 @@ type Operation = readonly [
 const operations: readonly Operation[] = [
   ["post", "/v1/{site}/visitor", "Make an anonymous visitor", undefined, "VisitorGrant"],
   ["post", "/v1/{site}/consent", "Record a decision", "ConsentDecision", "ConsentReceipt"],
+  ["post", "/v1/{site}/consent/receipt", "A receipt as DPV JSON-LD", "ConsentReceipt"],
   ["get", "/v1/{site}/consent/tree-head", "The signed head of the tree of records (RFC 6962)"],
   ["get", "/v1/{site}/consent/proof/{hash}", "The proof that a record is in the tree of `size`"],
   ["get", "/v1/{site}/consent/consistency", "The proof that the tree of `first` begins that of `second`"],
@@ -31,7 +32,13 @@ const operations: readonly Operation[] = [
   ["post", "/v1/{site}/chat/{chat}/typing", "Tell that the visitor is typing"],
   ["get", "/v1/{site}/knowledge/search", "What the answerer would build on"],
   ["get", "/v1/{site}/notice/{hash}", "The words of a consent notice, by their hash"],
+  ["post", "/v1/{site}/marketing", "Ask for marketing to an address", "MarketingOptIn", "MarketingAccepted"],
+  ["get", "/v1/{site}/marketing/confirm/{token}", "The page of the second step; changes nothing"],
+  ["post", "/v1/{site}/marketing/confirm/{token}", "Confirm an address"],
+  ["get", "/v1/{site}/marketing/unsubscribe/{token}", "The page of the withdrawal; changes nothing"],
+  ["post", "/v1/{site}/marketing/unsubscribe/{token}", "Withdraw in one click (RFC 8058)"],
   ["get", "/v1/{site}/privacy", "Privacy information", undefined, "PrivacyInformation"],
+  ["get", "/verify", "The page that checks a receipt or an export"],
   ["get", "/.well-known/nordleads/keys.json", "Public keys of receipts (JWKS)"],
 ];
 

@@ -9,6 +9,8 @@ export interface Vault {
   seal(site: string, conversation: string, texts: readonly string[]): Promise<Uint8Array[]>;
   /** The texts; empty strings when the key is destroyed: the text is gone for ever. */
   open(site: string, conversation: string, sealed: readonly Uint8Array[]): Promise<string[]>;
+  /** Destroys the keys of these conversations, in memory and in the file: what they sealed is gone for ever. */
+  destroy(site: string, conversations: readonly string[]): Promise<void>;
 }
 
 const mostKept = 10_000;
@@ -35,6 +37,10 @@ export function createVault(master: Uint8Array, keys: KeyFile, now: () => number
     return unwrap(site, conversation, await keys.putDataKey(site, conversation, wrapped, now()));
   };
   return {
+    destroy: async (site, conversations) => {
+      await keys.destroyDataKeys(site, conversations);
+      for (const conversation of conversations) kept.delete(place(site, conversation));
+    },
     seal: async (site, conversation, texts) => {
       const key = (await find(site, conversation)) ?? (await make(site, conversation));
       return texts.map((text) => seal(key, place(site, conversation), Buffer.from(text)));

@@ -12,10 +12,13 @@ import type { KeyFile } from "../store/keyFile.ts";
 import { deriveKey } from "./deriveKey.ts";
 import { seal, unseal } from "./sealed.ts";
 
-/** Signs receipts, and shows the keys that verify them (C11). */
+/** What a signature is about, in its header: one kind can never stand for another. */
+export type SignedType = "nordleads-receipt" | "nordleads-tree-head" | "nordleads-export";
+
+/** Signs receipts, tree heads and exports, and shows the keys that verify them (C11). */
 export interface Signer {
-  /** Compact JWS, `EdDSA` (RFC 7515, RFC 8037). The same text has the same signature. */
-  sign(text: string): Promise<string>;
+  /** Compact JWS, `EdDSA` (RFC 7515, RFC 8037); `typ` is `nordleads-receipt` unless told. The same text and type have the same signature. */
+  sign(text: string, typ?: SignedType): Promise<string>;
   readonly jwks: JSONWebKeySet;
 }
 
@@ -31,9 +34,9 @@ export async function openSigner(master: Uint8Array, keys: KeyFile, now: number)
   const pkcs8 = unseal(wrapping, `signing/${latest.kid}`, latest.wrapped).toString();
   const key = await importPKCS8(pkcs8, algorithm);
   return {
-    sign: (text) =>
+    sign: (text, typ = "nordleads-receipt") =>
       new CompactSign(new TextEncoder().encode(text))
-        .setProtectedHeader({ alg: algorithm, kid: latest.kid, typ: "nordleads-receipt" })
+        .setProtectedHeader({ alg: algorithm, kid: latest.kid, typ })
         .sign(key),
     jwks: { keys: rows.map((row) => JSON.parse(row.publicJwk) as JWK) },
   };

@@ -105,9 +105,14 @@ function ownNames({ purposes, services = [] }: Site, texts: ConsentTexts): Conse
   return { ...texts, purposes: { ...own(texts.purposes), ...serviceNames }, about: own(texts.about) };
 }
 
-/** What each purpose and service keeps on the device, for the gate to remove. */
+/** What each purpose and service keeps on the device, for the gate to remove; how long is layer two's to tell. */
 function allStorage({ storage, services = [] }: Site): Readonly<Record<string, PurposeStorage>> {
   const own = services.flatMap(({ id, storage: stored }) => (stored ? [[id, stored] as const] : []));
-  const all = [...Object.entries(storage), ...own];
-  return Object.fromEntries(all.map(([name, { days: _, ...names }]) => [name, names]));
+  const names = (stored: PurposeStorage): PurposeStorage => {
+    const { days: _, ...rest } = stored;
+    return rest;
+  };
+  return Object.fromEntries(
+    [...Object.entries(storage), ...own].map(([name, stored]) => [name, names(stored)]),
+  );
 }

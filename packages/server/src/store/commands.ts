@@ -1,4 +1,4 @@
-import type { ConsentRecord, ConversationState } from "@nordleads/wire/types";
+import type { ConsentRecord, ConversationState, MarketingChannel } from "@nordleads/wire/types";
 import type { Site } from "../site/types.ts";
 import type { ConsentRow, LogRow, PageRow, PassageRow } from "./rows.ts";
 
@@ -21,10 +21,28 @@ export interface KeepNotice {
   readonly at: number;
 }
 
-/** The writer adds position and the hash of the record before, so that the chain has one author. */
+/**
+ * The writer adds position, the hash of the record before, and what the decision has changed, so that the chain has
+ * one author. The action `under_age` also erases what the site holds of the subject (C27).
+ */
 export interface AppendConsent {
   readonly type: "consent.append";
   readonly record: Omit<ConsentRecord, "sequence" | "previousHash">;
+}
+
+/** Takes the personal part of all records of a subject (C32). */
+export interface EraseConsent {
+  readonly type: "consent.erase";
+  readonly site: string;
+  readonly subject: string;
+  readonly at: number;
+}
+
+/** The keys of these conversations, which are gone, are destroyed. */
+export interface KeysDestroyed {
+  readonly type: "keys.destroyed";
+  readonly site: string;
+  readonly conversations: readonly string[];
 }
 
 /** A visitor's message. Begins the conversation when it is not there. */
@@ -115,6 +133,86 @@ export interface AppendAudit {
   readonly at: number;
 }
 
+/** A record as it comes to the writer, which gives it its place in the chain. */
+export type UnchainedRecord = AppendConsent["record"];
+
+/** Somebody asks for marketing (M1): list, record and message in one, or nothing of it within the limits. */
+export interface AskMarketing {
+  readonly type: "marketing.ask";
+  readonly site: string;
+  readonly id: string;
+  /** Keyed hash of the address, hex. */
+  readonly address: string;
+  readonly channel: MarketingChannel;
+  readonly sealed: Uint8Array;
+  readonly words: {
+    readonly hash: string;
+    readonly text: string;
+    readonly version: string;
+    readonly lang: string;
+  };
+  readonly page: string | null;
+  readonly at: number;
+  /** With a second step: the hash of its token and the message that asks for it. Without: it takes effect at once. */
+  readonly confirmation: { readonly token: string; readonly mail: NewMail } | null;
+  readonly record: UnchainedRecord;
+  /** Asks of one address: `gap` ms between two at least, `perDay` at most. */
+  readonly limits: { readonly gap: number; readonly perDay: number };
+}
+
+/** A message for the queue, its body sealed. The id is the beginning of its `Message-ID`. */
+export interface NewMail {
+  readonly id: string;
+  readonly body: Uint8Array;
+}
+
+/** The second step (M2). `record` is written only when the token is good for it. */
+export interface ConfirmMarketing {
+  readonly type: "marketing.confirm";
+  readonly site: string;
+  /** Hash of the token. */
+  readonly token: string;
+  readonly at: number;
+  /** Asked before this time, the token is too old. */
+  readonly notBefore: number;
+  readonly record: UnchainedRecord;
+}
+
+/** Takes an address off the list with all that is kept of it but the proof (M3, M4). */
+export interface WithdrawMarketing {
+  readonly type: "marketing.withdraw";
+  readonly site: string;
+  readonly address: string;
+  readonly record: UnchainedRecord;
+}
+
+/** Deletes of all sites what is older: pending addresses and asks, messages of outbox and queue (M1). */
+export interface SweepMarketing {
+  readonly type: "marketing.sweep";
+  readonly before: number;
+}
+
+/** What became of a message of the queue: sent (or gone), to be tried again, or refused for good. */
+export interface SettleMail {
+  readonly type: "mail.settle";
+  readonly site: string;
+  readonly id: string;
+  readonly outcome:
+    | { readonly is: "sent" }
+    | { readonly is: "later"; readonly at: number; readonly code: string }
+    | { readonly is: "failed"; readonly code: string };
+}
+
+/** Keeps a message instead of sending it; the same id again changes nothing. */
+export interface KeepMail {
+  readonly type: "mail.keep";
+  readonly site: string;
+  readonly id: string;
+  readonly address: string;
+  readonly body: Uint8Array;
+  readonly at: number;
+}
+
 /** A write that changes nothing: shows that the store can commit (S9). */
 export interface Ping {
   readonly type: "ping";
@@ -125,6 +223,8 @@ export type Command =
   | SaveSite
   | KeepNotice
   | AppendConsent
+  | EraseConsent
+  | KeysDestroyed
   | ReceiveMessage
   | ChangeConversation
   | MarkRead
@@ -132,6 +232,12 @@ export type Command =
   | PutPage
   | RemovePage
   | AppendAudit
+  | AskMarketing
+  | ConfirmMarketing
+  | WithdrawMarketing
+  | SweepMarketing
+  | SettleMail
+  | KeepMail
   | Ping;
 
 /** What happened to a visitor's message: `foreign` when the conversation is another visitor's (K9). */
@@ -145,10 +251,22 @@ export type Changed =
   | { readonly outcome: "duplicate"; readonly last: number }
   | { readonly outcome: "refused" | "missing" };
 
+/**
+ * `created`: the record is new; `erased` are conversations that went with it and whose keys are still to be
+ * destroyed. `known`: the same id came before. `foreign`: with another subject. `gone`: it came before and was erased.
+ */
+export type AppendedConsent =
+  | { readonly outcome: "created"; readonly row: ConsentRow; readonly erased: readonly string[] }
+  | { readonly outcome: "known"; readonly row: ConsentRow }
+  | { readonly outcome: "foreign" }
+  | { readonly outcome: "gone" };
+
 export interface Results {
   "site.save": null;
   "notice.keep": null;
-  "consent.append": { readonly created: boolean; readonly row: ConsentRow };
+  "consent.append": AppendedConsent;
+  "consent.erase": { readonly erased: number };
+  "keys.destroyed": null;
   "chat.receive": Received;
   "chat.change": Changed;
   "chat.read": { readonly known: boolean };
@@ -157,6 +275,15 @@ export interface Results {
   "knowledge.put": null;
   "knowledge.remove": null;
   "audit.append": null;
+  /** `limited`: asked too often, and nothing was kept but the count. */
+  "marketing.ask": { readonly outcome: "asked" | "limited" };
+  /** `already`: confirmed before, one record; `void`: unknown, too old, or withdrawn since. */
+  "marketing.confirm": { readonly outcome: "confirmed" | "already" | "void" };
+  /** False when the address was not there. */
+  "marketing.withdraw": { readonly withdrawn: boolean };
+  "marketing.sweep": { readonly deleted: number };
+  "mail.settle": null;
+  "mail.keep": null;
   ping: null;
 }
 

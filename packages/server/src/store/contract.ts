@@ -1,7 +1,9 @@
 /* oxlint-disable max-lines-per-function -- a suite is one function, and its tests are short */
 import { describe, expect, it } from "vitest";
 import type { ChangeConversation, ReceiveMessage } from "./commands.ts";
+import { consentContract } from "./consentContract.ts";
 import { demoSite } from "./contractSite.ts";
+import { marketingContract } from "./marketingContract.ts";
 import type { Store } from "./types.ts";
 
 /** Opens an empty store for one test; the suite disposes it. */
@@ -178,6 +180,9 @@ export function storeContract(name: string, open: OpenStore): void {
       }));
   });
 
+  consentContract(name, using);
+  marketingContract(name, using);
+
   describe(`${name}: the rest`, () => {
     it("L3 an event counts once in its site", () =>
       using(async (store) => {
@@ -197,19 +202,6 @@ export function storeContract(name: string, open: OpenStore): void {
           "s1-2",
           "s1-3",
         ]);
-      }));
-
-    it("C11 consent records form a chain per site, each once", () =>
-      using(async (store) => {
-        const append = (site: string, id: string) =>
-          store.write({ type: "consent.append", record: { site, id, subject: "p" } as never });
-        const one = await append("demo", "a");
-        const two = await append("demo", "b");
-        expect((await append("demo", "a")).created).toBe(false);
-        expect(JSON.parse(two.row.body)).toMatchObject({ sequence: 2, previousHash: one.row.hash });
-        expect((await append("other", "a")).row.sequence).toBe(1);
-        expect((await store.read.consentsOf("demo", "p")).map(({ id }) => id)).toEqual(["b", "a"]);
-        expect(await store.read.consentChain("demo", 1, 10)).toEqual([two.row]);
       }));
 
     it("knowledge: a page is replaced whole, goes with its passages, and the revision grows", () =>

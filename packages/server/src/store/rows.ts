@@ -1,4 +1,4 @@
-import type { ConversationState } from "@nordleads/wire/types";
+import type { ConversationState, MarketingChannel } from "@nordleads/wire/types";
 
 /** The words of a notice, kept once by their hash (C15). */
 export interface NoticeRow {
@@ -17,6 +17,25 @@ export interface ConsentRow {
   readonly subject: string;
   readonly body: string;
   readonly hash: string;
+}
+
+/** A record's place in the chain: its body, or when that was erased (ms since the epoch). */
+export interface ConsentEntryRow {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly leaf: string;
+  readonly body: string | null;
+  readonly erasedAt: number | null;
+}
+
+/** Where a record stands, and the hashes that prove it. */
+export type ConsentLeafRow = Pick<ConsentEntryRow, "sequence" | "hash" | "leaf">;
+
+/** How often something was decided on a day (`YYYY-MM-DD`, UTC). */
+export interface ConsentCountRow {
+  readonly day: string;
+  readonly cell: string;
+  readonly count: number;
 }
 
 /** A conversation. Times are ms since the epoch; the lines are sealed. */
@@ -85,4 +104,55 @@ export interface PassageRow {
   readonly heading: string;
   readonly lang: string;
   readonly text: string;
+}
+
+/** What somebody asked for, found by its confirmation's token. */
+export interface MarketingAskRow {
+  readonly id: string;
+  /** Keyed hash of the address, hex. */
+  readonly address: string;
+  readonly channel: MarketingChannel;
+  /** SHA-256 of the words (hex), and the words. */
+  readonly words: string;
+  readonly text: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly page: string | null;
+  readonly askedAt: number;
+  readonly usedAt: number | null;
+}
+
+/** A row of the list; `sealed` holds the address. Times are ms since the epoch. */
+export interface SubscriptionRow {
+  readonly address: string;
+  readonly channel: MarketingChannel;
+  readonly state: "pending" | "active";
+  readonly sealed: Uint8Array;
+  readonly words: string;
+  readonly text: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly page: string | null;
+  readonly askedAt: number;
+  /** When it took effect, and the record that says so; null while it is pending. */
+  readonly since: number | null;
+  readonly recordSequence: number | null;
+  readonly recordHash: string | null;
+}
+
+/** A message that waits to be sent, sealed. */
+export interface QueuedMailRow {
+  readonly site: string;
+  readonly id: string;
+  readonly address: string;
+  readonly body: Uint8Array;
+  readonly attempts: number;
+  readonly madeAt: number;
+}
+
+/** A message that was kept instead of sent, sealed. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly body: Uint8Array;
+  readonly at: number;
 }

@@ -2,13 +2,20 @@ import type { ConversationState } from "@nordleads/wire/types";
 import type { Site } from "../site/types.ts";
 import type { Command, Result } from "./commands.ts";
 import type {
+  ConsentCountRow,
+  ConsentEntryRow,
+  ConsentLeafRow,
   ConsentRow,
   ConversationRow,
   EventRow,
   LogRow,
+  MarketingAskRow,
   NoticeRow,
+  OutboxRow,
   PageRow,
   PassageRow,
+  QueuedMailRow,
+  SubscriptionRow,
 } from "./rows.ts";
 
 /**
@@ -41,12 +48,21 @@ export interface Reader {
   knowledgeRevision(site: string): Promise<number>;
   pages(site: string): Promise<PageRow[]>;
   passages(site: string): Promise<PassageRow[]>;
+  /** By its hash, or at least 16 digits of its beginning. */
   notice(site: string, hash: string): Promise<NoticeRow | undefined>;
   consent(site: string, id: string): Promise<ConsentRow | undefined>;
   /** A subject's records, the latest first. */
   consentsOf(site: string, subject: string): Promise<ConsentRow[]>;
-  /** The site's chain after a sequence number, in order. */
+  /** The site's records after a sequence number, in order, erased ones left out. */
   consentChain(site: string, after: number, limit: number): Promise<ConsentRow[]>;
+  /** The site's chain after a sequence number, in order, with what is left of erased ones. */
+  consentEntries(site: string, after: number, limit: number): Promise<ConsentEntryRow[]>;
+  /** The same without the bodies. */
+  consentLeaves(site: string, after: number, limit: number): Promise<ConsentLeafRow[]>;
+  /** Counts from one day (`YYYY-MM-DD`, UTC) to another, both inclusive, by day. */
+  consentCounts(site: string, from: string, to: string): Promise<ConsentCountRow[]>;
+  /** Conversations, of all sites, that are gone and whose keys are not destroyed yet. */
+  erasedConversations(): Promise<{ readonly site: string; readonly conversation: string }[]>;
   conversation(site: string, id: string): Promise<ConversationRow | undefined>;
   /** The last active first. */
   conversations(site: string, query: ConversationQuery): Promise<ConversationRow[]>;
@@ -60,4 +76,16 @@ export interface Reader {
   /** A session's events by time. */
   session(site: string, session: string): Promise<LogRow[]>;
   sessionAttributes(site: string, session: string): Promise<string | undefined>;
+  /** What was asked for, by the hash of its confirmation's token. */
+  marketingAsk(site: string, token: string): Promise<MarketingAskRow | undefined>;
+  subscription(site: string, address: string): Promise<SubscriptionRow | undefined>;
+  /** Active ones in the order of `address`, after one ("" for the first page). */
+  subscriptions(site: string, after: string, limit: number): Promise<SubscriptionRow[]>;
+  /** Messages of all sites that are due, the longest waiting first. */
+  mailsDue(now: number, limit: number): Promise<QueuedMailRow[]>;
+  /** When the next message is due, ms since the epoch; undefined when none waits. */
+  nextMailAt(): Promise<number | undefined>;
+  mailCounts(site: string): Promise<{ readonly waiting: number; readonly failed: number }>;
+  /** Messages that were kept instead of sent, the latest first, before a time. */
+  outbox(site: string, before: number, limit: number): Promise<OutboxRow[]>;
 }

@@ -1,8 +1,13 @@
 import type { Command, Results } from "../commands.ts";
-import { appendConsent } from "./appendConsent.ts";
 import { appendLog } from "./appendLog.ts";
 import { changeConversation } from "./changeConversation.ts";
+import { forgetErased } from "./eraseConversations.ts";
+import { eraseConsent } from "./eraseRecords.ts";
+import { keepMail, settleMail } from "./mailCommands.ts";
+import { askMarketing } from "./askMarketing.ts";
+import { confirmMarketing, sweepMarketing, withdrawMarketing } from "./changeMarketing.ts";
 import { putPage, removePage } from "./knowledge.ts";
+import { recordDecision } from "./recordDecision.ts";
 import { receiveMessage } from "./receiveMessage.ts";
 import type { Statements } from "./statements.ts";
 
@@ -34,7 +39,9 @@ const handlers: Handlers = {
     );
     return null;
   },
-  "consent.append": appendConsent,
+  "consent.append": recordDecision,
+  "consent.erase": eraseConsent,
+  "keys.destroyed": forgetErased,
   "chat.receive": receiveMessage,
   "chat.change": changeConversation,
   "chat.read": (db, { site, conversation, staff, at }) => {
@@ -50,6 +57,12 @@ const handlers: Handlers = {
   "knowledge.put": putPage,
   "knowledge.remove": removePage,
   "audit.append": (db, { site, staff, action, target, at }) => audit(db, site, staff, action, target, at),
+  "marketing.ask": askMarketing,
+  "marketing.confirm": confirmMarketing,
+  "marketing.withdraw": withdrawMarketing,
+  "marketing.sweep": sweepMarketing,
+  "mail.settle": settleMail,
+  "mail.keep": keepMail,
   ping: (db) => {
     db.run("UPDATE sites SET changed_at = changed_at WHERE site = ''");
     return null;
@@ -75,6 +88,9 @@ function audit(
   );
   return null;
 }
+
+/** Commands after which nothing of what went may be left in the log of the file. */
+export const erases: readonly string[] = ["consent.erase", "keys.destroyed"];
 
 /** What the writer's thread runs for the content file: one function for every command. */
 export function execute(db: Statements): (command: Command) => unknown {

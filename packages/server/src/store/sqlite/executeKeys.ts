@@ -3,7 +3,23 @@ import type { Statements } from "./statements.ts";
 
 /** What the writer's thread runs for the file of keys. */
 export function execute(db: Statements): (command: KeyCommand) => unknown {
-  return (command) => (command.type === "key.put" ? putDataKey(db, command) : putSigningKey(db, command.key));
+  return (command) => {
+    if (command.type === "key.put") return putDataKey(db, command);
+    if (command.type === "key.destroy") return destroyDataKeys(db, command);
+    return putSigningKey(db, command.key);
+  };
+}
+
+/** Commands after which nothing of what went may be left in the log of the file. */
+export const erases: readonly string[] = ["key.destroy"];
+
+function destroyDataKeys(
+  db: Statements,
+  { site, conversations }: Extract<KeyCommand, { type: "key.destroy" }>,
+): null {
+  for (const conversation of conversations)
+    db.run("DELETE FROM data_keys WHERE site = ? AND conversation = ?", site, conversation);
+  return null;
 }
 
 /** The key that is there wins: two first messages at once share one. */

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { leafHash } from "../../consent/merkleHash.ts";
 
 /**
  * Opens a file for writing: WAL, a commit is on the disk before it is acknowledged (`synchronous=FULL`),
  * deleted content is overwritten, another process is waited for (5 s). Applies what is missing of the
- * numbered files in `migrations`. `maxPages` bounds the file (SQLITE_FULL beyond it).
+ * numbered files in `migrations`, which may call `leaf_hash`. `maxPages` bounds the file (SQLITE_FULL beyond it).
  */
 export function openDatabase(file: string, migrations: URL, maxPages?: number): DatabaseSync {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
@@ -15,6 +16,7 @@ export function openDatabase(file: string, migrations: URL, maxPages?: number): 
     PRAGMA wal_autocheckpoint = 2000;
   `);
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
+  db.function("leaf_hash", { deterministic: true }, (body) => leafHash(String(body)));
   migrate(db, migrations);
   return db;
 }

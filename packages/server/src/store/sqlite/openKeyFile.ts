@@ -22,6 +22,8 @@ export async function openKeyFile(file: string): Promise<KeyFile> {
       )?.wrapped,
     putDataKey: async (site, conversation, wrapped, at) =>
       (await send({ type: "key.put", site, conversation, wrapped, at })) as Uint8Array,
+    destroyDataKeys: async (site, conversations) =>
+      void (await send({ type: "key.destroy", site, conversations })),
     signingKeys: async () =>
       db.all<SigningKeyRow>(
         `SELECT kid, public_jwk AS "publicJwk", wrapped, made_at AS "madeAt" FROM signing_keys

@@ -1,6 +1,7 @@
 import type { ConversationState } from "@nordleads/wire/types";
 import type { ReceiveMessage, Received } from "../commands.ts";
 import { appendEvents, keepMessage, knownMessage } from "./appendEvents.ts";
+import { isErased } from "./eraseConversations.ts";
 import type { Statements } from "./statements.ts";
 
 interface Found {
@@ -12,6 +13,8 @@ interface Found {
 /** A visitor's message: once, in the conversation of exactly this visitor, which begins with it (K5, K9). */
 export function receiveMessage(db: Statements, command: ReceiveMessage): Received {
   const { site, conversation, message, at } = command;
+  // Gone a moment ago: it can begin again as soon as its old key is destroyed.
+  if (isErased(db, site, conversation)) return { outcome: "foreign" };
   const found =
     db.get<Found>(
       "SELECT visitor, state, last_sequence AS last FROM conversations WHERE site = ? AND id = ?",

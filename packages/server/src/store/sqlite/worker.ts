@@ -7,7 +7,7 @@ import { createStatements, type Statements } from "./statements.ts";
 export interface WriterData {
   readonly file: string;
   readonly migrations: string;
-  /** Address of a module that exports `execute`. */
+  /** Address of a module that exports `execute` and `erases`. */
   readonly module: string;
   readonly maxPages?: number;
 }
@@ -18,12 +18,26 @@ const mostPerBatch = 500;
 // This file is the thread's entry: it is started as a Worker, never imported.
 const data = workerData as WriterData;
 const port = parentPort as MessagePort;
-const { execute } = (await import(data.module)) as { execute: (statements: Statements) => Execute };
+const { execute, erases } = (await import(data.module)) as {
+  execute: (statements: Statements) => Execute;
+  erases: readonly string[];
+};
 const db = openDatabase(data.file, new URL(data.migrations), data.maxPages);
 const run = execute(createStatements(db));
 
+/** The log still holds pages as they were before: folded into the file, what was erased is nowhere. */
+const foldLog = (): void => db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+
+function tryToFoldLog(): void {
+  try {
+    foldLog();
+  } catch {
+    // A disk that is full, or another process that reads: what was answered stands, and the next time folds it all.
+  }
+}
+
 function close(): void {
-  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  foldLog();
   db.close();
   port.postMessage("closed");
   port.close();
@@ -40,6 +54,7 @@ port.on("message", (first: Request | "close") => {
         : undefined;
   }
   if (batch.length > 0) port.postMessage(runBatch(db, run, batch) satisfies Answer[]);
+  if (batch.some(({ command }) => erases.includes(command.type))) tryToFoldLog();
   if (next === "close") close();
 });
 port.postMessage("ready");
