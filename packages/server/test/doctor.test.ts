@@ -10,7 +10,7 @@ import { openBrowser } from "../src/doctor/browser/openBrowser.ts";
 import { examinePage, type Diagnosis } from "../src/doctor/index.ts";
 import { customerSite } from "../src/doctor/testing/customerSite.ts";
 import { run } from "../src/cli/run.ts";
-import { temporaryFolder, testServer } from "./support/testServer.ts";
+import { demo, temporaryFolder, testServer } from "./support/testServer.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -54,8 +54,13 @@ describe("C31 our own banner", () => {
     "has no finding (%s), and its declaration comes from our script tag",
     async (lang) => {
       const server = await testServer();
+      await server.sites.save({
+        ...demo,
+        services: [{ id: "map", purpose: "functional", name: "Map", hosts: ["*.maps.example"] }],
+      });
       const script = `${server.endpoint.replace("127.0.0.1", "localhost")}.js`;
-      const url = await ownPage(lang, script, 'document.cookie = "_stat_7=1"');
+      const granted = 'document.cookie = "_stat_7=1"; fetch("https://a.maps.example/tile").catch(() => {})';
+      const url = await ownPage(lang, script, granted);
       expect(await examinePage(`${url}?email=secret`, patience)).toEqual({
         url,
         banner: "nordleads",
@@ -68,10 +73,13 @@ describe("C31 our own banner", () => {
   it("and names what the site's own declaration lacks", async () => {
     const server = await testServer();
     const script = `${server.endpoint}.js`;
-    const url = await ownPage("nb", script, 'localStorage.setItem("other", "secret")');
+    const granted =
+      'localStorage.setItem("other", "secret"); fetch("https://a.maps.example/").catch(() => {})';
+    const url = await ownPage("nb", script, granted);
     const { findings } = await examinePage(url, patience);
     expect(findings.map(({ code, rule, evidence }) => [code, rule, evidence["name"]])).toEqual([
       ["undeclared_storage", "C7", "other"],
+      ["undeclared_host", "C24", undefined],
     ]);
   });
 });

@@ -107,6 +107,32 @@ describe("the script", () => {
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([404, "not_found"]);
   });
 
+  it("C15 a site's own words stand in the place of ours, and its own purposes have names", async () => {
+    const server = await testServer();
+    await server.sites.save({
+      ...demo,
+      purposes: ["analytics", "community"],
+      texts: {
+        nb: {
+          accept: "Ja til alt",
+          purposes: { community: "Fellesskap" },
+          about: { community: "Treff andre." },
+        },
+      },
+    });
+    const settings = settingsOf(await (await fetch(`${server.endpoint}.js`)).text());
+    const { consent, notice } = settings.texts["nb"] ?? {};
+    expect(consent).toMatchObject({ accept: "Ja til alt", reject: "Avvis alle" });
+    expect(consent?.purposes).toEqual({ analytics: "Statistikk", community: "Fellesskap" });
+    const whole = (await (await fetch(`${server.endpoint}/notice/${notice}`)).json()) as {
+      consent: ConsentTexts;
+    };
+    expect(whole.consent.about["community"]).toBe("Treff andre.");
+    await expect(
+      server.sites.save({ ...demo, texts: { nb: { acceptt: "?" } as object } }),
+    ).rejects.toMatchObject({ code: "shape_invalid" });
+  });
+
   it("C13 other words, purposes or policy make another notice; a site without our banner has the plain loader", async () => {
     const server = await testServer();
     const noticeOf = async (): Promise<string> =>

@@ -103,6 +103,7 @@ function toSite(key: string, options: AddOptions): Site {
     },
     subProcessors: file.subProcessors ?? [],
     ...(file.services && { services: file.services }),
+    ...(file.texts && { texts: file.texts }),
     ...(file.chooseServices !== undefined && { chooseServices: file.chooseServices }),
     ...(file.minimumAge !== undefined && { minimumAge: file.minimumAge }),
     ...(file.policyUpdated !== undefined && { policyUpdated: file.policyUpdated }),

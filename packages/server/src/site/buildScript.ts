@@ -7,6 +7,7 @@ import type {
   ScriptSettings,
 } from "@nordleads/wire/types";
 import type { Processor } from "../rights/privacyInformation.ts";
+import { layerOneWords } from "./bannerWords.ts";
 import type { Assets } from "./readAssets.ts";
 import { siteNotice, type Notice } from "./siteNotice.ts";
 import type { Site } from "./types.ts";
@@ -32,7 +33,7 @@ export function buildScript(site: Site, assets: Assets, origin: string, processo
   for (const lang of langs) {
     const words = assets.texts[lang];
     if (!words) continue;
-    const consent = ownNames(site, words.consent);
+    const consent = ownWords(site, lang, words.consent);
     const notice = siteNotice(site, lang, consent, processor);
     notices.push(notice);
     const launcher = { open: words.launcher.open };
@@ -75,34 +76,27 @@ function inScript(settings: ScriptSettings): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
-/** What layer one says; every byte of it is paid before the first paint. */
+/** What layer one says. */
 function layerOne(texts: ConsentTexts): LayerOneTexts {
-  const { title, body, changed, accept, reject, settings, policy, saved, placeholder, allow, once } = texts;
   const { necessary: _, ...purposes } = texts.purposes;
-  return {
-    title,
-    body,
-    changed,
-    accept,
-    reject,
-    settings,
-    policy,
-    saved,
-    placeholder,
-    allow,
-    once,
-    purposes,
-  };
+  const words = layerOneWords.map((word) => [word, texts[word]] as const);
+  return { ...(Object.fromEntries(words) as Omit<LayerOneTexts, "purposes">), purposes };
 }
 
-/** The names of the site's purposes and services, and of no others. */
-function ownNames({ purposes, services = [] }: Site, texts: ConsentTexts): ConsentTexts {
-  const own = (names: Readonly<Record<string, string>>): Record<string, string> =>
+/** The site's own words before ours; the names of its purposes and services, and of no others. */
+function ownWords(site: Site, lang: string, ours: ConsentTexts): ConsentTexts {
+  const own = site.texts?.[lang] ?? {};
+  const asked = (names: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
-      Object.entries(names).filter(([purpose]) => purpose === "necessary" || purposes.includes(purpose)),
+      Object.entries(names).filter(([name]) => name === "necessary" || site.purposes.includes(name)),
     );
-  const serviceNames = Object.fromEntries(services.map(({ id, name }) => [id, name]));
-  return { ...texts, purposes: { ...own(texts.purposes), ...serviceNames }, about: own(texts.about) };
+  const services = Object.fromEntries((site.services ?? []).map(({ id, name }) => [id, name]));
+  return {
+    ...ours,
+    ...own,
+    purposes: { ...asked({ ...ours.purposes, ...own.purposes }), ...services },
+    about: asked({ ...ours.about, ...own.about }),
+  };
 }
 
 /** What each purpose and service keeps on the device, for the gate to remove; how long is layer two's to tell. */

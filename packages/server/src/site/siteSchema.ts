@@ -1,4 +1,6 @@
+import type { ConsentTexts } from "@nordleads/wire/types";
 import * as z from "zod";
+import { layerOneWords, layerTwoWords } from "./bannerWords.ts";
 import type { Site } from "./types.ts";
 
 const name = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, "a purpose is a lower-case name");
@@ -39,6 +41,18 @@ const service = z.object({
   hosts: keys,
 });
 
+const words = z.string().min(1).max(1000);
+const named = z.record(name, words).exactOptional();
+
+/** Any of the banner's words. */
+const texts = z.strictObject({
+  ...(Object.fromEntries(
+    [...layerOneWords, ...layerTwoWords].map((word) => [word, words.exactOptional()]),
+  ) as Record<Exclude<keyof ConsentTexts, "purposes" | "about">, z.ZodExactOptional<typeof words>>),
+  purposes: named,
+  about: named,
+});
+
 /** Each name once, each service under a purpose of the site, and all of them fit into the cookie (C4). */
 function checkServices(site: Site, { issues }: { issues: z.core.$ZodRawIssue[] }): void {
   const services = site.services ?? [];
@@ -68,6 +82,7 @@ export const siteSchema = z
     services: z.array(service).max(60).exactOptional(),
     chooseServices: z.boolean().exactOptional(),
     minimumAge: z.number().int().min(13).max(18).exactOptional(),
+    texts: z.record(z.string().min(2).max(35), texts).exactOptional(),
     policyUrl: z.url({ protocol: /^https?$/ }),
     policyUpdated: z.iso.date().exactOptional(),
     controller: z.object({

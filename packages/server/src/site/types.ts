@@ -1,4 +1,4 @@
-import type { Party, PurposeStorage, Service, SubProcessor } from "@nordleads/wire/types";
+import type { ConsentTexts, Party, PurposeStorage, Service, SubProcessor } from "@nordleads/wire/types";
 
 /** A customer's site, as it is configured. */
 export interface Site {
@@ -19,6 +19,8 @@ export interface Site {
   readonly chooseServices?: boolean;
   /** Who is younger cannot consent; asked on layer two (C27). */
   readonly minimumAge?: number;
+  /** The site's own words of the banner, by language, in the place of ours; names of its own purposes too. */
+  readonly texts?: Readonly<Record<string, Partial<ConsentTexts>>>;
   readonly policyUrl: string;
   /** When the policy was last changed, `YYYY-MM-DD`. */
   readonly policyUpdated?: string;
