@@ -8,7 +8,7 @@ export function retryDelay(
   random: () => number = Math.random,
   now: number = Date.now(),
 ): number {
-  const base = Math.min(60_000, 1000 * 2 ** Math.min(attempt, 6));
-  const asked = retryAfter === null ? 0 : Number(retryAfter) * 1000 || Date.parse(retryAfter) - now || 0;
-  return Math.max(asked, base / 2 + (random() * base) / 2);
+  const base = Math.min(60_000, 1000 * 2 ** attempt);
+  const asked = Number(retryAfter) * 1000 || Date.parse(retryAfter ?? "") - now || 0;
+  return Math.max(asked, ((1 + random()) * base) / 2);
 }

@@ -31,3 +31,11 @@ it("is a copy: what the page changes afterwards does not change the event", () =
   mine.a = 2;
   expect(kept).toEqual({ a: 1 });
 });
+
+it("L13 what is given goes over every string, before it is cut", () => {
+  expect(clean({ a: "x", b: 1, c: "y" }, (text) => text.repeat(3000))).toEqual({
+    a: "x".repeat(2000),
+    b: 1,
+    c: "y".repeat(2000),
+  });
+});

@@ -1,19 +1,18 @@
-import { guard, tabs } from "@nordleads/browser";
-import { createOutlet } from "./outlet.ts";
+import { guard } from "@nordleads/browser";
+import type { Attributes } from "@nordleads/wire/types";
+import { clean } from "./clean.ts";
+import type { EventDeclarations, NoDeclarations } from "./declared.ts";
 import { createDelivery } from "./delivery.ts";
 import { emitter } from "./emitter.ts";
 import { createIntake } from "./intake.ts";
+import type { LineTools } from "./line.ts";
 import { onPage } from "./onPage.ts";
-import { pageAttributes } from "./pageAttributes.ts";
 import { purposeOf } from "./purposeOf.ts";
 import { rowMaker } from "./rowMaker.ts";
 import { sessions } from "./sessions.ts";
 import type { Logger, LoggerEvents, LoggerOptions } from "./types.ts";
 
 const ANALYTICS = "analytics";
-
-/** Between the tabs: something was written (false), send it now (true), or the purpose that was withdrawn. */
-type Word = boolean | string;
 
 /**
  * A logger for this page. Nothing is stored or sent before the gate has granted an event's purpose; what
@@ -34,58 +33,69 @@ type Word = boolean | string;
  * logger.page();
  * logger.track("signup.completed", { "nordleads.plan": "pro" });
  */
-export function createLogger(options: LoggerOptions): Logger {
-  const { gate, endpoint, now = Date.now } = options;
+export function createLogger<const E extends EventDeclarations = NoDeclarations>(
+  options: LoggerOptions<E>,
+): Logger<E> {
+  const { gate, endpoint, events, cookieless } = options;
+  // The page's own clock, which nobody sets while it runs (L6); a session must see a night's sleep.
+  const { now = () => Math.round(performance.timeOrigin + performance.now()) } = options;
+  const session = sessions(options.now ?? Date.now, options.timeZone);
   const { on, emit } = emitter<LoggerEvents>();
-  const word = tabs<Word>("nl_log");
-  const session = sessions(now);
-  const { drop, send, settled, abort } = createOutlet(endpoint, now, emit);
+  const { rows, drop, left } = rowMaker(options, session, emit);
+  let used = false;
 
-  const { track, granted, refuse, write, close } = createIntake(
-    gate,
-    now,
-    async (events) => (await delivery.write(events)) && word.post(false),
-    () => drop(1, "waiting"),
-    (purpose, granted, fromGate) => {
-      if (!granted && fromGate) word.post(purpose);
-      if (purpose !== ANALYTICS) return;
-      session.reset(false);
-      if (granted) return delivery.lead(!document.hidden);
-      abort();
-      delivery.erase();
-      session.reset(true);
-    },
-  );
-  const mayStore = (): boolean => granted(ANALYTICS) && "locks" in navigator;
+  const write = async (leaving?: boolean): Promise<void> => {
+    // What is tracked while the database opens goes nowhere else, unless the page is left before it has opened.
+    if (!leaving) await delivery.opening();
+    const coming = take();
+    if (coming[0]) await delivery.write((device) => rows(coming, device, of));
+  };
+  const { track, of, decide, take, close } = createIntake(gate, write, drop, (purpose, granted, heard) => {
+    if (purpose !== ANALYTICS) return;
+    const memory = session.reset(false);
+    if (granted) return start();
+    delivery.stop();
+    // The tab that was asked does the rest.
+    if (heard) return;
+    const device = guard(session.reset)(true);
+    delivery.erase(purpose, used ? [memory, device] : []);
+  });
+  const mayStore = (): unknown => !cookieless && of(ANALYTICS) && navigator.locks;
+  const start = (): void => {
+    used = true;
+    if (mayStore()) delivery.open();
+  };
+  const allowed: LineTools["allowed"] = ([, name, , purpose]) => !!of(purposeOf(name, purpose));
   const delivery = createDelivery(
-    mayStore,
-    rowMaker(options, session, granted, () => drop(1, "large")),
-    () => session.reset(true),
-    now,
-    (event) => granted(purposeOf(event[1], event[3])),
-    send,
-    settled,
+    { endpoint, now, left, allowed },
+    () => guard(session.reset)(true),
+    () => decide(ANALYTICS, false, true),
   );
-
-  word.on((said) => void (typeof said === "string" ? refuse(said) : delivery.wake(said)));
-  const leavePage = onPage(delivery);
+  const log = guard((name: string, attributes: Attributes = {}, { purpose }: { purpose?: string } = {}) =>
+    track(now(), name, clean(attributes, options.clean), purpose ?? events?.[name]?.purpose),
+  );
+  const leavePage = onPage(delivery.flush, () => write(true).then(delivery.last));
+  if (of(ANALYTICS)) start();
   return {
-    track: guard(track),
-    page: guard(() => track("page.view", pageAttributes())),
-    flush: async () => {
-      await guard(write)();
-      word.post(true);
-      await delivery.wake(true);
-    },
     on,
-    sessionId: () => (mayStore() && session.live(true)) || session.touch(false)[0],
+    track: log,
+    page: () => log("page.view", pageAttributes()),
+    flush: () => write().then(delivery.flush, delivery.flush),
+    sessionId: () =>
+      guard(() => (mayStore() ? session.touch(true, true)[0] : ""))() || session.touch(false)[0]!,
     destroy: () => {
       leavePage();
       close();
-      void write().finally(() => {
-        delivery.stop();
-        word.close();
-      });
+      void write().then(delivery.stop, delivery.stop);
     },
+  };
+}
+
+/** What a page view tells: address and referrer (without query and fragment, L9), and title. */
+function pageAttributes(): Attributes {
+  return {
+    "url.full": location.href,
+    "nordleads.page.title": document.title,
+    ...(document.referrer && { "nordleads.referrer": document.referrer }),
   };
 }

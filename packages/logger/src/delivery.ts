@@ -1,87 +1,97 @@
 import { guard } from "@nordleads/browser";
 import { deviceQueue } from "./deviceQueue.ts";
-import { leadership } from "./leadership.ts";
+import type { Line, LineTools } from "./line.ts";
 import { memoryQueue } from "./memoryQueue.ts";
-import type { Kept, Queue } from "./row.ts";
-import { createSender, type Send, type Sender, type Settled } from "./sender.ts";
+import type { Queue } from "./row.ts";
 
 const NAME = "nl_log";
 
 /** Keeps events, on the device or in memory, and has them sent. */
-export interface Delivery extends Sender {
-  /** Writes events as one task's. True when they are on the device, where any tab may have to send them. */
-  write(this: void, events: readonly Kept[]): Promise<boolean>;
-  /** Takes part in sending what is on the device, or not. */
-  lead(this: void, want: boolean): void;
-  /** Forgets everything that waits. */
-  erase(this: void): void;
+export interface Delivery {
+  /** From now on events are kept on the device, where it can. */
+  open(this: void): void;
+  /** Settles when it is known whether the device can be used. */
+  opening(this: void): Promise<unknown> | undefined;
+  /** Writes the rows that `make` makes: for the device, or for memory where that is blocked or must not be used. */
+  write(this: void, make: (device: boolean) => string[]): Promise<unknown>;
+  /** Sends what may be sent now. */
+  flush(this: void): Promise<void>;
+  /** The page is being left. */
+  last(this: void): Promise<unknown>;
+  /** Ends it, and forgets what is in memory; what is on the device stays there. */
   stop(this: void): void;
+  /** Empties the device, in all tabs, and asks the collector to erase what it has of these sessions. */
+  erase(this: void, purpose: string, sessions: readonly (string | undefined)[]): void;
 }
 
-/**
- * Of all tabs the holder of the Web Lock `nl_log` sends what is on the device (L12). A tab that is hidden
- * gives it back: a browser may freeze it, and the others would wait for it; a held lock also keeps a page
- * out of the back/forward cache. `rows` makes rows, for the session on the device or in memory; `created` is
- * called when there was no queue on the device before.
- */
-export function createDelivery(
-  mayStore: () => boolean,
-  rows: (device: boolean, events: readonly Kept[]) => string[],
-  created: () => void,
-  now: () => number,
-  allowed: (event: Kept) => boolean,
-  send: Send,
-  settled: Settled,
-): Delivery {
-  const device = deviceQueue(NAME, created);
-  let memory = memoryQueue();
-  let held: Queue | undefined;
-  let ended = false;
-  const sender = createSender(
-    () => (ended ? [] : held ? [memory, held] : [memory]),
-    now,
-    allowed,
-    send,
-    settled,
-  );
+/** Where events are kept: how to write there, and what sends from there, once it is loaded. */
+type Place = readonly [
+  write: (texts: readonly string[]) => Promise<unknown>,
+  line: Promise<Line | undefined>,
+];
 
-  const lead = leadership(
-    NAME,
-    () => {
-      held = { ...device };
+const sending = (): Promise<typeof import("./sending.ts")> => import("./sending.ts");
+
+/**
+ * Of all tabs the one that holds the Web Lock `nl_log` sends what is on the device, for as long as it takes (L12);
+ * the others only write. Each looks again after its own events' time, and every 15 s, so that what a tab has
+ * left behind is found. `created` is called when there was no queue on the device before, `erased` when
+ * another tab has deleted it.
+ *
+ * What sends is fetched when there is something to send. Until then, and if it never comes, events wait where they are kept.
+ */
+export function createDelivery(tools: LineTools, created: () => void, erased: () => void): Delivery {
+  let memory: Place | undefined;
+  let device: Place | undefined;
+  let opening: Promise<unknown> | undefined;
+  let term = 0;
+
+  const place = (queue: Queue, lock?: string): Place => {
+    let line: Line | undefined;
+    const loaded = sending().then(({ createLine }) => {
+      line = createLine(queue, tools, lock);
       // What an earlier page or another tab has left has waited long enough.
-      void sender.wake(true);
-    },
-    () => {
-      held = undefined;
-    },
-  );
-  const store = async (events: readonly Kept[]): Promise<boolean> => {
-    if (mayStore()) await device.open();
-    // Opening takes a moment in which consent may have been withdrawn.
-    if (mayStore()) await device.add(rows(true, events.filter(allowed)));
-    return mayStore();
+      void line.wake(!!lock);
+      return line;
+    });
+    return [(texts) => (line ? line.write(texts) : queue(texts)), loaded.catch(() => undefined)];
   };
+  const all = async (use: (line: Line | undefined) => unknown): Promise<void> => {
+    await Promise.all([memory?.[1].then(use), device?.[1].then(use)]);
+  };
+  const flush = (): Promise<void> => all((line) => line?.wake(true));
   return {
-    ...sender,
-    write: async (events) => {
-      const stored = await store(events).catch(() => false);
-      if (!stored) await memory.add(rows(false, events.filter(allowed)));
-      void sender.wake();
-      return stored;
+    open: () => {
+      const mine = ++term;
+      opening = deviceQueue(NAME, created, () => mine === term && erased())
+        .then((queue) => {
+          if (mine === term) device = place(queue, NAME);
+        })
+        .catch(() => {});
     },
-    lead: (want) => lead(want && mayStore()),
-    erase: () => {
-      lead(false);
-      memory = memoryQueue();
-      device.close();
-      guard(() => indexedDB.deleteDatabase(NAME))();
+    opening: () => opening,
+    write: async (make) => {
+      try {
+        if (device) return await device[0](make(true));
+      } catch {
+        // Storage is full or blocked.
+      }
+      return (memory ??= place(memoryQueue()))[0](make(false));
     },
+    flush,
+    last: () => all((line) => line?.last()),
     stop: () => {
-      lead(false);
-      ended = true;
-      void sender.wake();
-      device.close();
+      term++;
+      void all((line) => line?.end());
+      memory = device = undefined;
+    },
+    erase: (purpose, sessions) => {
+      guard(() => indexedDB.deleteDatabase(NAME))();
+      for (const session of sessions)
+        if (session)
+          void sending()
+            .then(({ askErasure }) => askErasure(tools.endpoint, session, purpose))
+            .catch(() => {});
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deviceQueue } from "./deviceQueue.ts";
+import type { Queue } from "./row.ts";
 import { queueContract } from "./testing/queueContract.ts";
 
 let count = 0;
@@ -11,37 +12,56 @@ const remove = (name: string): Promise<unknown> =>
     request.onerror = reject;
   });
 
+const open = (name: string): Promise<Queue> =>
+  deviceQueue(
+    name,
+    () => {},
+    () => {},
+  );
+
 describe("the queue on the device", () => {
-  queueContract(() => deviceQueue(name(), () => {}));
+  queueContract(() => open(name()));
 
   it("L2 is there for the next page, and tells when it is new", async () => {
     const here = name();
     let created = 0;
-    const first = deviceQueue(here, () => created++);
-    await first.add(["a"]);
-    first.close();
-    const [rows] = await deviceQueue(here, () => created++).peek();
+    const make = (): Promise<Queue> =>
+      deviceQueue(
+        here,
+        () => created++,
+        () => {},
+      );
+    await (
+      await make()
+    )(["a"]);
+    const [rows] = await (await make())();
     expect(rows.map(({ text }) => text)).toEqual(["a"]);
     expect(created).toBe(1);
   });
 
   it("L12 two tabs write at once: every row once, each tab's in order", async () => {
     const here = name();
-    const [a, b] = [deviceQueue(here, () => {}), deviceQueue(here, () => {})];
-    await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? a.add([`a${i}`]) : b.add([`b${i}`]))));
-    const [rows] = await a.peek();
+    const [a, b] = await Promise.all([open(here), open(here)]);
+    await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? a([`a${i}`]) : b([`b${i}`]))));
+    const [rows] = await a();
     const of = (tab: string): string[] => rows.map(({ text }) => text).filter((text) => text.startsWith(tab));
     const numbers = Array.from({ length: 20 }, (_, i) => i * 2);
     expect(of("a")).toEqual(numbers.map((i) => `a${i + 1}`));
     expect(of("b")).toEqual(numbers.map((i) => `b${i}`));
   });
 
-  it("L11 lets go when another tab deletes it, and opens a new one when there is need", async () => {
+  it("L11 lets go and tells when another tab deletes it; what comes then is refused", async () => {
     const here = name();
-    const queue = deviceQueue(here, () => {});
-    await queue.add(["a"]);
+    let erased = 0;
+    const queue = await deviceQueue(
+      here,
+      () => {},
+      () => erased++,
+    );
+    await queue(["a"]);
     await remove(here);
-    await queue.add(["b"]);
-    expect((await queue.peek())[0].map(({ text }) => text)).toEqual(["b"]);
+    expect(erased).toBe(1);
+    await expect(queue(["b"])).rejects.toThrow("closing");
+    expect(await (await open(here))()).toEqual([[], undefined, 0]);
   });
 });

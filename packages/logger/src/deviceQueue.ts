@@ -1,71 +1,50 @@
-import type { Gone, Queue, Row } from "./row.ts";
+import type { Queue, Row, State } from "./row.ts";
 
 const ROWS = "rows";
-const GONE = "gone";
-
-/** A queue in IndexedDB, shared by the tabs. */
-export interface DeviceQueue extends Queue {
-  /** Opens the database. Rejects where storage is blocked. */
-  open(this: void): Promise<unknown>;
-  close(this: void): void;
-}
+const STATE = "gone";
 
 /**
+ * Opens the queue in the IndexedDB `name`, shared by the tabs. Rejects where storage is blocked. `created` is
+ * called when it was not there before, `erased` when any tab deletes it: a withdrawal needs no other word
+ * between the tabs.
+ *
  * `relaxed` durability outlives the browser process, not a power cut; writing costs no flush of the disk.
- * A write asks nothing of the database first and commits at once, so it also outlives a page that is left
- * in the same moment. Rows have growing keys; what is gone lies beside them under a key of its own, so both
- * change in one transaction. `created` is called when the database was not there before.
+ * A turn asks nothing of the database first and commits at once, so it also outlives a page that is left
+ * in the same moment: why this is not idb-keyval, whose transactions are its own.
  */
-export function deviceQueue(name: string, created: () => void): DeviceQueue {
-  let opened: Promise<IDBDatabase> | undefined;
+export function deviceQueue(name: string, created: () => void, erased: () => void): Promise<Queue> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      created();
+      request.result.createObjectStore(ROWS, { keyPath: "key", autoIncrement: true });
+    };
+    request.onerror = reject;
+    request.onsuccess = () => {
+      const db = request.result;
+      db.onversionchange = () => {
+        db.close();
+        erased();
+      };
+      resolve(turns(db));
+    };
+  });
+}
 
-  const open = (): Promise<IDBDatabase> =>
-    (opened ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => {
-        created();
-        request.result.createObjectStore(ROWS, { keyPath: "key", autoIncrement: true });
-      };
-      request.onerror = reject;
-      request.onsuccess = () => {
-        // Another tab deletes the database (withdrawal): let go, and open a new one when there is need.
-        request.result.onversionchange = close;
-        resolve(request.result);
-      };
-    }));
-  const close = (): void => {
-    opened?.then((db) => db.close()).catch(() => {});
-    opened = undefined;
-  };
-  const run = async <T>(mode: IDBTransactionMode, use: (rows: IDBObjectStore) => T): Promise<T> => {
-    const transaction = (await open()).transaction(ROWS, mode, { durability: "relaxed" });
-    return new Promise((resolve, reject) => {
-      const requests = use(transaction.objectStore(ROWS));
-      transaction.oncomplete = () => resolve(requests);
+function turns(db: IDBDatabase): Queue {
+  return (texts = [], through = 0, state) =>
+    new Promise((resolve, reject) => {
+      const transaction = db.transaction(ROWS, "readwrite", { durability: "relaxed" });
+      const rows = transaction.objectStore(ROWS);
+      if (state) rows.put({ ...state, key: STATE });
+      rows.delete(IDBKeyRange.upperBound(through));
+      for (const text of texts) rows.add({ text });
+      const numbers = IDBKeyRange.upperBound(Infinity);
+      const first: IDBRequest<Row[]> = rows.getAll(numbers, 100);
+      const kept: IDBRequest<State | undefined> = rows.get(STATE);
+      const count = rows.count(numbers);
+      transaction.oncomplete = () => resolve([first.result, kept.result, count.result]);
       transaction.onabort = reject;
       transaction.commit();
     });
-  };
-
-  return {
-    open,
-    close,
-    add: (texts) => run("readwrite", (rows) => texts.forEach((text) => rows.add({ text }))),
-    peek: async () => {
-      const [rows, gone] = await run(
-        "readonly",
-        (rows) =>
-          [
-            rows.getAll(IDBKeyRange.upperBound(Infinity), 100) as IDBRequest<Row[]>,
-            rows.get(GONE) as IDBRequest<{ gone: Gone } | undefined>,
-          ] as const,
-      );
-      return [rows.result, gone.result?.gone ?? new Map()];
-    },
-    remove: (keys, gone) =>
-      run("readwrite", (rows) => {
-        keys.forEach((key) => rows.delete(key));
-        rows.put({ key: GONE, gone });
-      }),
-  };
 }

@@ -2,36 +2,38 @@ import type { Gate } from "@nordleads/wire/types";
 import { expect, it } from "vitest";
 import { createIntake } from "./intake.ts";
 import { testGate } from "./testing/testGate.ts";
-import type { Kept } from "./row.ts";
 
-function intake(gate: Gate, clock: () => number = () => 0) {
-  const written: Kept[][] = [];
+// oxlint-disable-next-line typescript/explicit-function-return-type -- a test's own helper
+function intake(gate: Gate) {
+  const written: unknown[][] = [];
   const decisions: string[] = [];
-  let dropped = 0;
+  const dropped: string[] = [];
+  let time = 0;
   const made = createIntake(
     gate,
-    clock,
-    async (events) => void written.push([...events]),
-    () => dropped++,
+    () => {
+      const coming = made.take();
+      if (coming[0]) written.push(coming.map(([, text]) => JSON.parse(text) as unknown));
+    },
+    (count, reason) => dropped.push(`${count} ${reason}`),
     (purpose, granted) => decisions.push(`${purpose} ${granted}`),
   );
-  return { ...made, written, decisions, dropped: () => dropped };
+  const track = (name: string, purpose?: string): void => made.track(++time, name, {}, purpose);
+  return { ...made, track, written, decisions, dropped };
 }
 
 const task = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 it("L1 what is not decided waits with its time, 200 at most, the oldest dropped and counted", async () => {
-  let time = 0;
   const gate = testGate();
-  const { track, written, dropped } = intake(gate, () => ++time);
+  const { track, written, dropped } = intake(gate);
   for (let i = 0; i < 250; i++) track("page.view");
   await task();
   expect(written).toEqual([]);
-  expect(dropped()).toBe(50);
+  expect(dropped).toEqual(["50 waiting"]);
   gate.set("analytics", true);
   await task();
-  expect(written).toHaveLength(1);
-  expect(written[0]).toEqual(Array.from({ length: 200 }, (_, i) => [51 + i, "page.view"]));
+  expect(written).toEqual([Array.from({ length: 200 }, (_, i) => [51 + i, "page.view", {}])]);
 });
 
 it("L1 at refusal it is forgotten, and what follows is not kept for a later yes", async () => {
@@ -46,7 +48,7 @@ it("L1 at refusal it is forgotten, and what follows is not kept for a later yes"
   expect(decisions).toEqual(["analytics false", "analytics true"]);
   track("page.view");
   await task();
-  expect(written).toEqual([[[0, "page.view"]]]);
+  expect(written).toEqual([[[3, "page.view", {}]]]);
 });
 
 it("L1 where the gate knows of an earlier no, nothing waits", async () => {
@@ -62,14 +64,14 @@ it("L1 each purpose waits for its own decision", async () => {
   const gate = testGate();
   const { track, written } = intake(gate);
   track("a");
-  track("b", {}, { purpose: "marketing" });
+  track("b", "marketing");
   track("chat.open");
   gate.set("marketing", true);
   await task();
   expect(written).toEqual([
     [
-      [0, "chat.open"],
-      [0, "b", {}, "marketing"],
+      [2, "b", {}, "marketing"],
+      [3, "chat.open", {}],
     ],
   ]);
 });
@@ -78,26 +80,48 @@ it("all calls of a task are one write, in order", async () => {
   const { track, written } = intake(testGate("analytics"));
   for (let i = 0; i < 20; i++) track(`e${i}`);
   await task();
-  expect(written).toEqual([Array.from({ length: 20 }, (_, i) => [0, `e${i}`])]);
+  expect(written).toEqual([Array.from({ length: 20 }, (_, i) => [i + 1, `e${i}`, {}])]);
 });
 
 it("L11 another tab's word is obeyed until the gate grants anew", async () => {
   const gate = testGate("analytics");
-  const { track, refuse, granted, written } = intake(gate);
-  refuse("analytics");
+  const { track, of, decide, written } = intake(gate);
   track("a");
-  expect(granted("analytics")).toBe(false);
+  decide("analytics", false, true);
+  track("a");
+  expect(of("analytics")).toBe(false);
   gate.set("analytics", true);
-  expect(granted("analytics")).toBe(true);
+  expect(of("analytics")).toBe(true);
   await task();
   expect(written).toEqual([]);
+});
+
+it("L11 a refusal counts once, however many tell of it", () => {
+  const gate = testGate("analytics");
+  const { of, decide, decisions } = intake(gate);
+  expect(of("analytics")).toBe(true);
+  decide("analytics", false, true);
+  gate.set("analytics", false);
+  expect(decisions).toEqual(["analytics false"]);
+});
+
+it("L2 an event of more than 4,000 characters is dropped and counted", () => {
+  const { track, dropped, take } = intake(testGate("analytics"));
+  track("x".repeat(5000));
+  expect(dropped).toEqual(["1 large"]);
+  expect(take()).toEqual([]);
+});
+
+it("L1 a purpose with a name of JavaScript's own is not granted", () => {
+  const { of } = intake(testGate());
+  for (const name of ["constructor", "__proto__", "toString"]) expect(of(name)).toBeUndefined();
 });
 
 it("close leaves no listener at the gate", () => {
   const gate = testGate();
   const { track, close } = intake(gate);
   track("a");
-  track("b", {}, { purpose: "marketing" });
+  track("b", "marketing");
   expect(gate.listeners()).toBe(2);
   close();
   expect(gate.listeners()).toBe(0);

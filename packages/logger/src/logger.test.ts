@@ -151,7 +151,7 @@ it("L4 L9 a page view: text/plain, no preflight, gzip above 1 KB, no query", asy
   expect(collector.requests.map(({ zipped }) => zipped)).toEqual([false, true, false]);
   expect(JSON.stringify(collector.requests)).not.toContain("someone");
   const view = collector.requests[0]?.batch.e[1];
-  expect(view?.[3]).toMatchObject({ "nordleads.page.title": "A page", "browser.language": "en-US" });
+  expect(view?.[3]).toMatchObject({ "nordleads.page.title": "A page" });
 });
 
 it("L2 L3 200 events in an outage, then a reload: all arrive, once, in order, numbered from 1", async () => {
@@ -282,8 +282,8 @@ it("L12 a hidden tab gives the lock back, and sends first what it has", async ()
     return logger.flush();
   });
   await collector.until(() => events().length === 10);
-  const { held } = await b.evaluate(async () => navigator.locks.query());
-  expect(held?.map(({ name }) => name)).toEqual(["nl_log"]);
+  // Nobody holds it for longer than it takes to send.
+  await b.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
 });
 
 it("L10 429 with Retry-After: never before, however often it is asked to hurry", async () => {
@@ -317,7 +317,11 @@ it("L10 another 4xx drops the batch, counted in the next", async () => {
     return logger.flush();
   });
   await collector.until(() => collector.stored().length === 1);
-  expect(collector.requests.at(-1)?.batch).toMatchObject({ d: 21, e: [[22, expect.anything(), "e20"]] });
+  expect(collector.requests.at(-1)?.batch).toMatchObject({
+    d: 21,
+    w: { refused: 21 },
+    e: [[22, expect.anything(), "e20", {}]],
+  });
   expect(await page.evaluate(() => dropped)).toEqual([{ count: 21, reason: "refused" }]);
 });
 
@@ -402,10 +406,10 @@ it.each([
 });
 
 it("L4 a batch leaves by itself after five seconds", async () => {
-  const page = await open();
+  const page = await openInUse();
   await page.evaluate(() => burst(0, 3));
   await collector.until(() => events().length === 3);
-  const age = collector.requests[0]?.batch.e[0]?.[1];
+  const age = collector.requests.at(-1)?.batch.e[0]?.[1];
   expect(age).toBeGreaterThanOrEqual(4900);
   expect(age).toBeLessThan(8000);
 });

@@ -1,18 +1,14 @@
-import type { Gone, Queue, Row } from "./row.ts";
+import type { Queue, Row, State } from "./row.ts";
 
 /** A queue that lives as long as the page. */
 export function memoryQueue(): Queue {
   let rows: Row[] = [];
-  let gone: Gone = new Map();
+  let kept: State | undefined;
   let key = 0;
-  return {
-    add: async (texts) => {
-      for (const text of texts) rows.push({ key: ++key, text });
-    },
-    peek: async () => [rows.slice(0, 100), gone],
-    remove: async (keys, left) => {
-      rows = rows.slice(keys.length);
-      gone = left;
-    },
+  return async (texts = [], through = 0, state = kept) => {
+    kept = state;
+    rows = rows.filter((row) => row.key > through);
+    for (const text of texts) rows.push({ key: ++key, text });
+    return [rows.slice(0, 100), kept, rows.length];
   };
 }

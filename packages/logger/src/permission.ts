@@ -1,35 +1,41 @@
+import { guard } from "@nordleads/browser";
 import type { Gate } from "@nordleads/wire/types";
 
-/** The gate as the logger sees it: a purpose that was refused is remembered, so that nothing waits for it any more. */
+/** The gate as the logger sees it. */
 export interface Permission {
   /** True granted, false refused, undefined not decided yet. */
   of(this: void, purpose: string): boolean | undefined;
-  /** Takes the purpose as decided, as another tab has heard. */
-  decide(this: void, purpose: string, granted: boolean): void;
+  /** Takes a purpose as decided: `heard` from another tab, not from this tab's gate. */
+  decide(this: void, purpose: string, granted: boolean, heard?: boolean): void;
   close(this: void): void;
 }
 
-/** `decided` is called at each decision, `fromGate` where it is this tab's gate that says so. */
+/** `decided` is called at each change. A refusal is remembered, so that nothing waits for the purpose any more. */
 export function permission(
   gate: Gate,
-  decided: (purpose: string, granted: boolean, fromGate?: boolean) => void,
+  decided: (purpose: string, granted: boolean, heard?: boolean) => void,
 ): Permission {
-  const refused = new Set<string>();
-  const watched = new Map<string, () => void>();
-  const decide = (purpose: string, granted: boolean, fromGate?: boolean): void => {
-    refused[granted ? "delete" : "add"](purpose);
-    decided(purpose, granted, fromGate);
+  const known = new Map<string, boolean | undefined>();
+  const ends: (() => void)[] = [];
+  const decide: Permission["decide"] = (purpose, granted, heard) => {
+    if (known.get(purpose) === granted) return;
+    known.set(purpose, granted);
+    decided(purpose, granted, heard);
   };
   return {
-    of: (purpose) => {
-      if (!watched.has(purpose))
-        watched.set(
-          purpose,
-          gate.on(purpose, (granted) => decide(purpose, granted, true)),
-        );
-      return !refused.has(purpose) && !gate.refused?.(purpose) && (gate.granted(purpose) || undefined);
-    },
     decide,
-    close: () => watched.forEach((end) => end()),
+    of: (purpose) => {
+      if (!known.has(purpose)) {
+        known.set(purpose, gate.granted(purpose) || (gate.refused?.(purpose) ? false : undefined));
+        ends.push(
+          gate.on(
+            purpose,
+            guard((is) => decide(purpose, is)),
+          ),
+        );
+      }
+      return known.get(purpose);
+    },
+    close: () => ends.forEach((end) => end()),
   };
 }

@@ -1,19 +1,18 @@
 import type { Attributes } from "@nordleads/wire/types";
 
 /** An event as it waits to be delivered: time (ms since the epoch), name, attributes, purpose where the name does not imply it. */
-export type Kept =
-  | readonly [at: number, name: string]
-  | readonly [at: number, name: string, attributes: Attributes]
-  | readonly [at: number, name: string, attributes: Attributes, purpose: string];
+export type Kept = readonly [at: number, name: string, attributes?: Attributes, purpose?: string];
 
-/** What the events of one row have in common: session, purposes granted, attributes of the whole session. */
+/** What the events of one row have in common: session, purposes granted, attributes of the whole session, what was dropped before them. */
 export interface Head {
   readonly s: string;
   readonly p: readonly string[];
-  readonly r?: Attributes;
+  readonly r?: Attributes | undefined;
+  readonly d?: number;
+  readonly w?: Readonly<Record<string, number>>;
 }
 
-/** A row of a queue, under its key: the events of one task, or ten of them, and their head, as JSON. */
+/** A row of a queue, under its key: some events of one task and their head, as JSON. Keys grow. */
 export interface Row {
   readonly key: number;
   readonly text: string;
@@ -24,15 +23,19 @@ export interface RowText extends Head {
   readonly e: readonly Kept[];
 }
 
-/** How many events of each session have left a queue. */
-export type Gone = ReadonlyMap<string, number>;
-
-/** A queue of rows, first in, first out. */
-export interface Queue {
-  /** Appends rows in order, all or none. */
-  add(texts: readonly string[]): Promise<unknown>;
-  /** The oldest rows, at most 100, and what is gone from before them. */
-  peek(): Promise<readonly [rows: readonly Row[], gone: Gone]>;
-  /** Takes the oldest rows away and keeps what is then gone, both or neither. */
-  remove(keys: readonly number[], gone: Gone): Promise<unknown>;
+/** What a queue knows beside its rows. */
+export interface State {
+  /** How many events of each of the latest eight sessions have left the queue. */
+  readonly gone?: ReadonlyMap<string, number>;
+  /** Nothing is sent before this time (ms since the epoch): the collector has asked for it (`Retry-After`). */
+  readonly asked?: number;
 }
+
+/** The front of a queue: its oldest rows, at most 100, its state, and how many rows it has. */
+export type View = readonly [rows: readonly Row[], state: State | undefined, count: number];
+
+/**
+ * A queue of rows, first in, first out. One turn takes away the rows up to the key `through`, keeps a new
+ * state, appends `texts` as rows, all of it or nothing, and shows what is then there.
+ */
+export type Queue = (texts?: readonly string[], through?: number, state?: State) => Promise<View>;

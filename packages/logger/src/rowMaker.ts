@@ -1,29 +1,65 @@
+import type { LogAck } from "@nordleads/wire/types";
 import { clean } from "./clean.ts";
-import { sessionAttributes } from "./pageAttributes.ts";
-import type { Kept } from "./row.ts";
+import type { EventDeclarations } from "./declared.ts";
+import type { Emitter } from "./emitter.ts";
+import type { Coming, Intake } from "./intake.ts";
+import type { Head } from "./row.ts";
 import type { Sessions } from "./sessions.ts";
-import { toRows } from "./toRows.ts";
-import type { LoggerOptions } from "./types.ts";
+import type { LoggerEvents, LoggerOptions } from "./types.ts";
 
-/**
- * Makes rows of events, for the session on the device or in memory, with the purposes that are granted now.
- * A session that analytics may see begins with `session.start`.
- */
+const EVENTS = 5;
+const ANALYTICS = "analytics";
+
+export interface RowMaker {
+  /**
+   * Texts of rows of these events, for the session on the device or in memory, with the purposes that are
+   * granted now. Five events a row, so that the requests of the last moment can be filled to the brim.
+   */
+  rows(this: void, coming: readonly Coming[], device: boolean, of: Intake["of"]): string[];
+  /** Counts events that are gone undelivered; the next row tells (L17). */
+  drop(this: void, count: number, reason: LoggerEvents["dropped"]["reason"]): void;
+  /** Tells what became of events that have left a queue. */
+  left(this: void, ack: LogAck | undefined, count: number, why: LoggerEvents["dropped"]["reason"]): void;
+}
+
+/** A session that analytics may see begins with `session.start`, which names the one before (L18). */
 export function rowMaker(
-  { attributes, purposes = () => ["functional", "analytics", "marketing"] }: LoggerOptions,
+  options: LoggerOptions<EventDeclarations>,
   { touch }: Sessions,
-  granted: (purpose: string) => boolean,
-  tooLarge: () => void,
-): (device: boolean, events: readonly Kept[]) => string[] {
-  return (device, events) => {
-    const [first] = events;
-    if (!first) return [];
-    const [s, begun] = touch(device);
-    const p = ["necessary", ...purposes().filter(granted)];
-    return toRows(
-      attributes ? { s, p, r: clean(attributes) } : { s, p },
-      begun && granted("analytics") ? [[first[0], "session.start", sessionAttributes()], ...events] : events,
-      tooLarge,
-    );
+  emit: Emitter<LoggerEvents>["emit"],
+): RowMaker {
+  const { attributes, clean: text, purposes = () => ["functional", ANALYTICS, "marketing"] } = options;
+  let lost: Pick<Head, "d" | "w"> = {};
+  const drop: RowMaker["drop"] = (count, reason) => {
+    const { d = 0, w = {} } = lost;
+    lost = { d: d + count, w: { ...w, [reason]: (w[reason] ?? 0) + count } };
+    emit("dropped", { count, reason });
+  };
+  return {
+    drop,
+    left: (ack, count, why) => {
+      if (!ack) return drop(count, why);
+      emit("sent", ack);
+      for (const each of ack.rejected) emit("rejected", each);
+    },
+    rows: (coming, device, of) => {
+      const texts = coming.map(([, text]) => text);
+      const [s = "", before] = touch(device);
+      const p = ["necessary", ...purposes().filter(of)];
+      const head: Head = { s, p, ...(attributes && { r: clean(attributes, text) }), ...lost };
+      lost = {};
+      if (before !== undefined && of(ANALYTICS))
+        texts.unshift(
+          JSON.stringify([
+            parseInt(texts[0]!.slice(1)),
+            "session.start",
+            before ? { "session.previous_id": before } : {},
+          ]),
+        );
+      const open = JSON.stringify(head).slice(0, -1);
+      const rows: string[] = [];
+      while (texts[0]) rows.push(`${open},"e":[${texts.splice(0, EVENTS).join()}]}`);
+      return rows;
+    },
   };
 }

@@ -2,69 +2,84 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { sessions } from "./sessions.ts";
 
-const kept = new Map<string, string>();
-beforeEach(() =>
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  }),
-);
-afterEach(() => {
-  kept.clear();
-  vi.unstubAllGlobals();
+let kept: Record<string, string>;
+beforeEach(() => {
+  kept = {};
+  vi.stubGlobal("localStorage", kept);
 });
+afterEach(() => vi.unstubAllGlobals());
 
-it("L8 a session goes on as long as no gap reaches 30 minutes", () => {
+it("L8 L18 a session ends after 30 minutes without an event, and at midnight of the site's zone; the new one names it", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 4_000_000 })), (gaps) => {
-      let time = 1_700_000_000_000;
-      const { touch, reset } = sessions(() => time);
-      let [last] = touch(true);
-      for (const gap of gaps) {
-        time += gap;
-        const [id, begun] = touch(true);
-        // Activity is noted every five seconds, so an end may come that much early.
-        expect([id === last, gap >= 1_795_000]).toContain(true);
-        expect([id !== last, gap < 1_800_000]).toContain(true);
-        expect(begun).toBe(id !== last);
-        expect(id).toMatch(/^\w{16,64}$/);
-        last = id;
-      }
-      reset(true);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 4_000_000 })),
+      fc.constantFrom("Europe/Oslo", "Pacific/Kiritimati", "America/New_York"),
+      (gaps, timeZone) => {
+        let time = 1_700_000_000_000;
+        const { touch, reset } = sessions(() => time, timeZone);
+        const day = (): string => new Date(time).toLocaleDateString("en", { timeZone });
+        let [last, before] = touch(true);
+        expect(before).toBe("");
+        for (const gap of gaps) {
+          const today = day();
+          time += gap;
+          const goesOn = gap < 1_800_000 && day() === today;
+          const [id, previous] = touch(true);
+          expect([id === last, previous]).toEqual(goesOn ? [true, undefined] : [false, last]);
+          expect(id).toMatch(/^\w{16,64}$/);
+          last = id;
+        }
+        expect(reset(true)).toBe(last);
+        [, before] = touch(true);
+        expect(before).toBe("");
+        reset(true);
+      },
+    ),
   );
 });
 
-it("L8 two tabs share the session on the device", () => {
-  const a = sessions(Date.now);
-  const b = sessions(Date.now);
-  expect(b.live(true)).toBeUndefined();
-  expect(b.touch(true)[0]).not.toBe("");
-  expect(a.touch(true)).toEqual([b.live(true), false]);
+it("L18 an idle tab neither ends nor begins a session: what another tab did counts", () => {
+  let time = Date.UTC(2026, 0, 1, 9);
+  const [idle, busy] = [sessions(() => time, "UTC"), sessions(() => time, "UTC")];
+  const [id] = idle.touch(true);
+  for (let minutes = 0; minutes < 120; minutes += 20) {
+    time += 20 * 60_000;
+    busy.touch(true);
+  }
+  expect(idle.touch(true)).toEqual([id]);
+});
+
+it("L18 after a day nothing leads back to the session before; nor when a clock was set back by days", () => {
+  let time = 1_700_000_000_000;
+  const { touch } = sessions(() => time);
+  const [first] = touch(true);
+  time += 2 * 86_400_000;
+  expect(touch(true)).toEqual([expect.not.stringMatching(`^${first}$`), ""]);
+  time -= 5 * 86_400_000;
+  expect(touch(true)[1]).toBe("");
+});
+
+it("L8 two tabs share the session on the device, and to ask for it begins none", () => {
+  const [a, b] = [sessions(Date.now), sessions(Date.now)];
+  expect(b.touch(true, true)).toEqual([]);
+  expect(kept).toEqual({});
+  const [id] = b.touch(true);
+  expect(a.touch(true)).toEqual([id]);
+  expect(a.touch(true, true)).toEqual([id]);
 });
 
 it("L8 the session in memory is never stored", () => {
-  const { touch, live } = sessions(Date.now);
+  const { touch } = sessions(Date.now);
   const [id] = touch(false);
-  expect(live(false)).toBe(id);
-  expect(kept.size).toBe(0);
+  expect(touch(false)).toEqual([id]);
+  expect(kept).toEqual({});
 });
 
 it("L8 a damaged or foreign value is no session", () => {
   fc.assert(
-    fc.property(fc.string(), (text) => {
-      kept.set("nl_session", text);
-      expect(sessions(Date.now).live(true)).toBeUndefined();
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\w{10,70}\.\d{10,15}$/)), (text) => {
+      kept["nl_session"] = text;
+      expect(sessions(Date.now).touch(true, true)).toEqual([]);
     }),
   );
-});
-
-it("L2 where localStorage is blocked the session lives in memory", () => {
-  vi.stubGlobal("localStorage", undefined);
-  const { touch, reset, live } = sessions(Date.now);
-  const [id] = touch(true);
-  expect(touch(true)).toEqual([id, false]);
-  reset(true);
-  expect(live(true)).toBeUndefined();
 });

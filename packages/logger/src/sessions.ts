@@ -1,51 +1,44 @@
-import { guard } from "@nordleads/browser";
-
 const KEY = "nl_session";
 const IDLE = 1_800_000;
-const COARSE = 5000;
+const DAY = 86_400_000;
 
-/** The sessions of this page: one on the device, shared by the tabs, and one in memory. */
+/** The sessions of this page: one on the device, shared by the tabs, and one in memory. Both throw where the device is blocked. */
 export interface Sessions {
-  /** The id of the live session, undefined when there is none. */
-  live(this: void, device: boolean): string | undefined;
-  /** Continues the session, or begins one: then the second value is true. */
-  touch(this: void, device: boolean): [id: string, begun: boolean];
-  /** Forgets the session. */
-  reset(this: void, device: boolean): void;
+  /**
+   * Continues the session, or begins one: then it tells the id of the one before, or an empty one. To `ask`
+   * for it begins none.
+   */
+  touch(this: void, device: boolean, ask?: boolean): readonly [id?: string, before?: string];
+  /** Forgets the session. Returns its id. */
+  reset(this: void, device: boolean): string | undefined;
 }
 
 /**
- * A session ends after 30 minutes without an event (L8). Kept as `id.lastActivity`, on the device in
- * `localStorage`, or beside the one in memory where that is blocked.
+ * A session ends after 30 minutes without an event (L8), and at midnight of `timeZone` (L18), by default the
+ * device's; one that is a day old is not named any more. Kept as `id.lastActivity`, the one on the device in
+ * `localStorage`.
  */
-export function sessions(now: () => number): Sessions {
-  const memory = new Map<boolean, string>();
-  const live = (device: boolean): string | undefined => {
-    const kept = (device && guard(() => localStorage.getItem(KEY))()) || memory.get(device);
-    const [, id, at] = /^(\w{16,64})\.(\d+)$/.exec(kept ?? "") ?? [];
-    return Math.abs(now() - Number(at)) < IDLE ? id : undefined;
-  };
-  let touched = 0;
+export function sessions(now: () => number, timeZone?: string): Sessions {
+  const { format } = new Intl.DateTimeFormat("en", { timeZone });
+  const memory: Record<string, string> = {};
+  const last = (place: Record<string, string>): string[] =>
+    place[KEY]?.match(/^(\w{16,64})\.(\d{13})$/) ?? [];
   return {
-    live,
-    touch: (device) => {
-      const old = live(device);
-      const id = old ?? newId();
-      // A write at most every five seconds: it is the dearest thing on the way of an event.
-      if (!old || now() - touched > COARSE) {
-        touched = now();
-        memory.set(device, `${id}.${touched}`);
-        if (device) guard(() => localStorage.setItem(KEY, `${id}.${touched}`))();
-      }
-      return [id, !old];
+    touch: (device, ask) => {
+      const place = device ? localStorage : memory;
+      const [, old, at] = last(place);
+      const age = Math.abs(now() - Number(at));
+      const live = age < IDLE && format(Number(at)) === format(now());
+      if (ask && !live) return [];
+      const id = live ? old! : crypto.getRandomValues(new BigUint64Array(2)).join("");
+      place[KEY] = `${id}.${now()}`;
+      return live ? [id] : [id, (age < DAY && old) || ""];
     },
     reset: (device) => {
-      memory.delete(device);
-      if (device) guard(() => localStorage.removeItem(KEY))();
+      const place = device ? localStorage : memory;
+      const [, id] = last(place);
+      delete place[KEY];
+      return id;
     },
   };
-}
-
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(36)).join("");
 }

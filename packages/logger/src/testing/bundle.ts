@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
-/** Bundles `code`, written as a file of `src`, minified, for a browser. */
-export async function bundle(code: string): Promise<string> {
+/** Bundles `code`, written as a file of `src`, minified, for a browser. Returns the files: the entry first, then what it loads later. */
+export async function bundleFiles(
+  code: string,
+): Promise<readonly { readonly name: string; readonly code: string }[]> {
   const entry = fileURLToPath(new URL("../__entry.ts", import.meta.url));
   const build = await rolldown({
     input: entry,
@@ -21,7 +23,14 @@ export async function bundle(code: string): Promise<string> {
   });
   const { output } = await build.generate({ format: "es", minify: true });
   await build.close();
-  return output[0].code;
+  return output
+    .filter((file) => file.type === "chunk")
+    .map(({ fileName, code }) => ({ name: fileName, code }));
+}
+
+/** The entry's file. */
+export async function bundle(code: string): Promise<string> {
+  return (await bundleFiles(code))[0]!.code;
 }
 
 /** Bytes after brotli 11. */

@@ -23,6 +23,8 @@ type Answer = "ok" | "down" | "lost" | "silent" | { readonly status: number; rea
 export interface TestCollector extends AsyncDisposable {
   readonly origin: string;
   readonly requests: Received[];
+  /** Requests to erase a session. */
+  readonly erasures: Received[];
   answer: Answer;
   /** Names of the events that were stored, in order of arrival; each id once. */
   stored(): string[];
@@ -37,13 +39,14 @@ export interface TestCollector extends AsyncDisposable {
 export async function startCollector(): Promise<TestCollector> {
   const { events, store, duplicates } = ledger();
   const requests: Received[] = [];
+  const erasures: Received[] = [];
   const watchers = new Set<() => void>();
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       const received = receive(request, Buffer.concat(parts), collector.answer);
-      requests.push(received);
+      (request.url?.endsWith("/log/erase") ? erasures : requests).push(received);
       reply(response, received, store);
       watchers.forEach((look) => look());
     });
@@ -51,6 +54,7 @@ export async function startCollector(): Promise<TestCollector> {
   const collector: TestCollector = {
     origin: await listen(server),
     requests,
+    erasures,
     answer: "ok",
     stored: () => [...events.values()],
     ids: () => [...events.keys()],

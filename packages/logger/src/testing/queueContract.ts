@@ -3,47 +3,40 @@ import type { Queue } from "../row.ts";
 
 /** What every queue does (L2): run once for each of them. `make` returns an empty one. */
 export function queueContract(make: () => Queue | Promise<Queue>): void {
-  const texts = async (queue: Queue): Promise<string[]> => (await queue.peek())[0].map(({ text }) => text);
+  const texts = async (queue: Queue): Promise<string[]> => (await queue())[0].map(({ text }) => text);
 
   it("L2 gives back in order what was added, until it is removed", async () => {
     const queue = await make();
-    expect(await queue.peek()).toEqual([[], new Map()]);
-    await queue.add(["a", "b"]);
-    await queue.add(["c"]);
+    expect(await queue()).toEqual([[], undefined, 0]);
+    await queue(["a", "b"]);
+    await queue(["c"]);
     expect(await texts(queue)).toEqual(["a", "b", "c"]);
     expect(await texts(queue)).toEqual(["a", "b", "c"]);
   });
   it("L3 removes from the front and keeps what is gone with it", async () => {
     const queue = await make();
-    await queue.add(["a", "b", "c"]);
-    const [rows] = await queue.peek();
+    const [rows] = await queue(["a", "b", "c"]);
     const gone = new Map([["session", 20]]);
-    await queue.remove(
-      rows.slice(0, 2).map(({ key }) => key),
-      gone,
-    );
-    expect(await texts(queue)).toEqual(["c"]);
-    expect((await queue.peek())[1]).toEqual(gone);
-    await queue.add(["d"]);
+    const [, state, count] = await queue(["d"], rows[1]?.key, { gone });
+    expect(state).toMatchObject({ gone });
+    expect(count).toBe(2);
     expect(await texts(queue)).toEqual(["c", "d"]);
+    expect((await queue())[1]).toMatchObject({ gone });
   });
   it("keys grow, also when the queue was empty in between", async () => {
     const queue = await make();
-    await queue.add(["a"]);
-    const [[first]] = await queue.peek();
-    await queue.remove([first?.key ?? 0], new Map());
-    await queue.add(["b"]);
-    const [[second]] = await queue.peek();
+    const [[first]] = await queue(["a"]);
+    const [[second]] = await queue(["b"], first?.key);
     expect(second?.key).toBeGreaterThan(first?.key ?? Infinity);
   });
-  it("shows 100 rows at most", async () => {
+  it("shows 100 rows at most, and counts all", async () => {
     const queue = await make();
-    await queue.add(Array.from({ length: 250 }, (_, i) => `${i}`));
-    expect(await texts(queue)).toEqual(Array.from({ length: 100 }, (_, i) => `${i}`));
+    const [rows, , count] = await queue(Array.from({ length: 250 }, (_, i) => `${i}`));
+    expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 100 }, (_, i) => `${i}`));
+    expect(count).toBe(250);
   });
-  it("nothing added is nothing", async () => {
+  it("the state is not a row", async () => {
     const queue = await make();
-    await queue.add([]);
-    expect(await texts(queue)).toEqual([]);
+    expect(await queue([], 0, { asked: 7 })).toMatchObject([[], { asked: 7 }, 0]);
   });
 }

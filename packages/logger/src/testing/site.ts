@@ -1,7 +1,7 @@
 /// <reference types="node" />
 // oxlint-disable no-restricted-imports -- tests drive a real browser against a real server
 import { createServer } from "node:http";
-import { bundle } from "./bundle.ts";
+import { bundleFiles } from "./bundle.ts";
 import { close, listen } from "./collector.ts";
 
 /** A customer's site whose pages have the logger, and a gate that the test opens, as `window.gate` and `window.logger`. */
@@ -12,9 +12,9 @@ export interface TestSite extends AsyncDisposable {
 const PAGE = `<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <script type="module">
 import { createLogger, testGate } from "/logger.js";
-const { endpoint, open } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+const { endpoint, open, ...options } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 window.gate = testGate(...open);
-window.logger = createLogger({ endpoint, gate: window.gate });
+window.logger = createLogger({ endpoint, gate: window.gate, ...options });
 window.sent = []; window.dropped = [];
 logger.on("sent", (ack) => sent.push(ack)); logger.on("dropped", (drop) => dropped.push(drop));
 window.burst = (from, count, size = 0) => {
@@ -23,13 +23,14 @@ window.burst = (from, count, size = 0) => {
 </script>`;
 
 export async function startSite(): Promise<TestSite> {
-  const script = await bundle(
+  const [entry, ...later] = await bundleFiles(
     `export { createLogger } from "./index.ts"; export { testGate } from "./testing/testGate.ts";`,
   );
   const server = createServer((request, response) => {
-    const isScript = request.url === "/logger.js";
-    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-    response.end(isScript ? script : PAGE);
+    const script =
+      request.url === "/logger.js" ? entry : later.find(({ name }) => request.url === `/${name}`);
+    response.setHeader("content-type", script ? "text/javascript" : "text/html");
+    response.end(script?.code ?? PAGE);
   });
   return { origin: await listen(server), [Symbol.asyncDispose]: () => close(server) };
 }
