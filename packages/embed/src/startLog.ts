@@ -1,13 +1,18 @@
 import { createLogger, type Logger } from "@nordleads/logger";
+import { collect } from "@nordleads/logger/collect";
+import { pages } from "@nordleads/logger/pages";
 import type { Parts } from "./parts.ts";
 
-/** Starts the logger; page views as far as consent allows. */
+/** Starts the logger; page views, and what else may be collected, as far as consent allows. */
 export function startLog({ endpoint, gate, purposes }: Parts): Logger {
   const logger = createLogger({ endpoint, gate, ...(purposes && { purposes: () => purposes }) });
-  const page = (granted: boolean): void => {
-    if (granted) logger.page();
-  };
-  page(gate.granted("analytics"));
-  gate.on("analytics", page);
+  collect({
+    logger,
+    gate,
+    load: [
+      () => Promise.resolve(pages),
+      () => import("./collectors.ts").then(({ collectors }) => collectors),
+    ],
+  });
   return logger;
 }

@@ -42,6 +42,7 @@ export function createLogger<const E extends EventDeclarations = NoDeclarations>
   const session = sessions(options.now ?? Date.now, options.timeZone);
   const { on, emit } = emitter<LoggerEvents>();
   const { rows, drop, left } = rowMaker(options, session, emit);
+  const ending = new AbortController();
   let used = false;
 
   const write = async (leaving?: boolean): Promise<void> => {
@@ -50,16 +51,22 @@ export function createLogger<const E extends EventDeclarations = NoDeclarations>
     const coming = take();
     if (coming[0]) await delivery.write((device) => rows(coming, device, of));
   };
-  const { track, of, decide, take, close } = createIntake(gate, write, drop, (purpose, granted, heard) => {
-    if (purpose !== ANALYTICS) return;
-    const memory = session.reset(false);
-    if (granted) return start();
-    delivery.stop();
-    // The tab that was asked does the rest.
-    if (heard) return;
-    const device = guard(session.reset)(true);
-    delivery.erase(purpose, used ? [memory, device] : []);
-  });
+  const { track, of, decide, take } = createIntake(
+    gate,
+    ending.signal,
+    write,
+    drop,
+    (purpose, granted, heard) => {
+      if (purpose !== ANALYTICS) return;
+      const memory = session.reset(false);
+      if (granted) return start();
+      delivery.stop();
+      // The tab that was asked does the rest.
+      if (heard) return;
+      const device = guard(session.reset)(true);
+      delivery.erase(purpose, used ? [memory, device] : []);
+    },
+  );
   const mayStore = (): unknown => !cookieless && of(ANALYTICS) && navigator.locks;
   const start = (): void => {
     used = true;
@@ -74,7 +81,7 @@ export function createLogger<const E extends EventDeclarations = NoDeclarations>
   const log = guard((name: string, attributes: Attributes = {}, { purpose }: { purpose?: string } = {}) =>
     track(now(), name, clean(attributes, options.clean), purpose ?? events?.[name]?.purpose),
   );
-  const leavePage = onPage(delivery.flush, () => write(true).then(delivery.last));
+  onPage(ending.signal, delivery.flush, () => write(true).then(delivery.last));
   if (of(ANALYTICS)) start();
   return {
     on,
@@ -82,10 +89,10 @@ export function createLogger<const E extends EventDeclarations = NoDeclarations>
     page: () => log("page.view", pageAttributes()),
     flush: () => write().then(delivery.flush, delivery.flush),
     sessionId: () =>
-      guard(() => (mayStore() ? session.touch(true, true)[0] : ""))() || session.touch(false)[0]!,
+      (guard(() => mayStore() && session.touch(true, true)[0])() as string | undefined) ||
+      session.touch(false)[0]!,
     destroy: () => {
-      leavePage();
-      close();
+      ending.abort();
       void write().then(delivery.stop, delivery.stop);
     },
   };

@@ -30,8 +30,6 @@ type Place = readonly [
   line: Promise<Line | undefined>,
 ];
 
-const sending = (): Promise<typeof import("./sending.ts")> => import("./sending.ts");
-
 /**
  * Of all tabs the one that holds the Web Lock `nl_log` sends what is on the device, for as long as it takes (L12);
  * the others only write. Each looks again after its own events' time, and every 15 s, so that what a tab has
@@ -45,13 +43,16 @@ export function createDelivery(tools: LineTools, created: () => void, erased: ()
   let device: Place | undefined;
   let opening: Promise<unknown> | undefined;
   let term = 0;
+  let fetched: Promise<typeof import("./sending.ts")> | undefined;
+  const sending = (): NonNullable<typeof fetched> => (fetched ??= import("./sending.ts"));
 
   const place = (queue: Queue, lock?: string): Place => {
     let line: Line | undefined;
-    const loaded = sending().then(({ createLine }) => {
+    const loaded = sending().then(async ({ createLine }) => {
       line = createLine(queue, tools, lock);
       // What an earlier page or another tab has left has waited long enough.
-      void line.wake(!!lock);
+      if (lock) void line.wake(true);
+      else await line.write([]);
       return line;
     });
     return [(texts) => (line ? line.write(texts) : queue(texts)), loaded.catch(() => undefined)];
@@ -63,6 +64,8 @@ export function createDelivery(tools: LineTools, created: () => void, erased: ()
   return {
     open: () => {
       const mine = ++term;
+      // At the same time as the database opens: whichever comes first can save what a page leaves behind.
+      void guard(sending)();
       opening = deviceQueue(NAME, created, () => mine === term && erased())
         .then((queue) => {
           if (mine === term) device = place(queue, NAME);

@@ -8,9 +8,11 @@ function intake(gate: Gate) {
   const written: unknown[][] = [];
   const decisions: string[] = [];
   const dropped: string[] = [];
+  const ending = new AbortController();
   let time = 0;
   const made = createIntake(
     gate,
+    ending.signal,
     () => {
       const coming = made.take();
       if (coming[0]) written.push(coming.map(([, text]) => JSON.parse(text) as unknown));
@@ -19,7 +21,7 @@ function intake(gate: Gate) {
     (purpose, granted) => decisions.push(`${purpose} ${granted}`),
   );
   const track = (name: string, purpose?: string): void => made.track(++time, name, {}, purpose);
-  return { ...made, track, written, decisions, dropped };
+  return { ...made, track, close: () => ending.abort(), written, decisions, dropped };
 }
 
 const task = (): Promise<void> => new Promise((done) => setTimeout(done));

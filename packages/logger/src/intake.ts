@@ -14,7 +14,6 @@ export interface Intake extends Pick<Permission, "of" | "decide"> {
   track(this: void, at: number, name: string, attributes: Attributes, purpose?: string): void;
   /** Takes out what is permitted now. */
   take(this: void): readonly Coming[];
-  close(this: void): void;
 }
 
 /**
@@ -23,19 +22,19 @@ export interface Intake extends Pick<Permission, "of" | "decide"> {
  */
 export function createIntake(
   gate: Gate,
+  ended: AbortSignal,
   ready: () => unknown,
   dropped: (count: number, reason: "waiting" | "large") => void,
   decided: (purpose: string, granted: boolean, heard?: boolean) => void,
 ): Intake {
   let held: Coming[] = [];
   let called = false;
-  let closed = false;
 
   const call = (): void => {
     if (!called) queueMicrotask(guard(ready));
     called = true;
   };
-  const { of, decide, close } = permission(gate, (purpose, granted, heard) => {
+  const { of, decide } = permission(gate, ended, (purpose, granted, heard) => {
     if (!granted) held = held.filter(([its]) => its !== purpose);
     decided(purpose, granted, heard);
     call();
@@ -45,7 +44,7 @@ export function createIntake(
     decide,
     track: (at, name, attributes, given) => {
       const purpose = purposeOf(name, given);
-      if (closed || of(purpose) === false) return;
+      if (ended.aborted || of(purpose) === false) return;
       const text = `[${at},"${name}",${JSON.stringify(attributes)}${given ? `,"${given}"` : ""}]`;
       // So that the five events of a row fit into a request, whatever their letters.
       if (text.length > LENGTH) return dropped(1, "large");
@@ -60,10 +59,6 @@ export function createIntake(
       if (over > 0) dropped(over, "waiting");
       held = waiting.slice(-WAITING);
       return ready;
-    },
-    close: () => {
-      closed = true;
-      close();
     },
   };
 }

@@ -7,16 +7,15 @@ export interface Permission {
   of(this: void, purpose: string): boolean | undefined;
   /** Takes a purpose as decided: `heard` from another tab, not from this tab's gate. */
   decide(this: void, purpose: string, granted: boolean, heard?: boolean): void;
-  close(this: void): void;
 }
 
 /** `decided` is called at each change. A refusal is remembered, so that nothing waits for the purpose any more. */
 export function permission(
   gate: Gate,
+  ended: AbortSignal,
   decided: (purpose: string, granted: boolean, heard?: boolean) => void,
 ): Permission {
   const known = new Map<string, boolean | undefined>();
-  const ends: (() => void)[] = [];
   const decide: Permission["decide"] = (purpose, granted, heard) => {
     if (known.get(purpose) === granted) return;
     known.set(purpose, granted);
@@ -27,7 +26,8 @@ export function permission(
     of: (purpose) => {
       if (!known.has(purpose)) {
         known.set(purpose, gate.granted(purpose) || (gate.refused?.(purpose) ? false : undefined));
-        ends.push(
+        ended.addEventListener(
+          "abort",
           gate.on(
             purpose,
             guard((is) => decide(purpose, is)),
@@ -36,6 +36,5 @@ export function permission(
       }
       return known.get(purpose);
     },
-    close: () => ends.forEach((end) => end()),
   };
 }

@@ -6,13 +6,18 @@ import type { LogAck } from "@nordleads/wire/types";
  */
 export type Outcome = readonly [again: boolean, after?: string | null, ack?: LogAck];
 
-const TIMEOUT = 8000;
+const REQUEST = {
+  method: "POST",
+  headers: { "content-type": "text/plain" },
+  credentials: "omit",
+} as const satisfies RequestInit;
+const TIMEOUT = 7000;
 const WORTH_ZIPPING = 1024;
 
 /**
  * Sends a body as `text/plain`, so that no preflight is needed (L4). Larger ones go gzipped, except when the
  * page is being left: compressing takes a moment that is not there any more, but browsers give 64 KiB to the
- * requests that outlive it. Without an answer within 8 s it counts as failed (L16). Never rejects.
+ * requests that outlive it. Without an answer within 7 s it counts as failed (L16). Never rejects.
  */
 export async function post(
   url: string,
@@ -23,10 +28,8 @@ export async function post(
   try {
     const zip = !leaving && body.length > WORTH_ZIPPING;
     const response = await fetch(zip ? `${url}?enc=gzip` : url, {
-      method: "POST",
+      ...REQUEST,
       body: zip ? await gzip(body) : body,
-      headers: { "content-type": "text/plain" },
-      credentials: "omit",
       keepalive: !!leaving,
       signal: AbortSignal.any([...signals, AbortSignal.timeout(TIMEOUT)]),
     });
@@ -36,6 +39,22 @@ export async function post(
     return [/^[^4]|408|429/.test(`${status}`), response.headers.get("retry-after")];
   } catch {
     return [true];
+  }
+}
+
+/**
+ * Sends a body when the page is gone: by `fetchLater` where it exists and has room, which the browser then does
+ * by itself and without counting it among what outlives the page, else by `fetch`.
+ */
+export function postLast(url: string, body: string, signal: AbortSignal): void {
+  try {
+    (globalThis as unknown as { fetchLater: (url: string, init: RequestInit) => unknown }).fetchLater(url, {
+      ...REQUEST,
+      body,
+      signal,
+    });
+  } catch {
+    void post(url, body, true, signal);
   }
 }
 

@@ -24,6 +24,7 @@ export {
   logAckSchema,
   logBatchSchema,
   logEnvelopeSchema,
+  logErasureSchema,
   logEventSchema,
 } from "./log/schemas.ts";
 export {
@@ -33,6 +34,7 @@ export {
   outboxListSchema,
 } from "./marketing/schemas.ts";
 export { events } from "./log/events.ts";
+export { semanticConventions } from "./log/semanticConventions.ts";
 export { privacyInformationSchema } from "./rights/schemas.ts";
 export { storage } from "./rights/storage.ts";
 export { problemSchema } from "./problem/schemas.ts";

@@ -54,7 +54,7 @@ export type {
   OutboxMail,
 } from "./marketing/types.ts";
 export type { EventName } from "./log/events.ts";
-export type { Attributes, AttributeValue, LogAck, LogBatch, LogEvent } from "./log/types.ts";
+export type { Attributes, AttributeValue, LogAck, LogBatch, LogErasure, LogEvent } from "./log/types.ts";
 export type { PrivacyInformation, ProcessingActivity, StorageItem, SubProcessor } from "./rights/types.ts";
 export type { Problem, ProblemCode } from "./problem/types.ts";
 export type {

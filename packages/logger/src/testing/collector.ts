@@ -16,8 +16,14 @@ interface Received {
   readonly batch: LogBatch;
 }
 
-/** What the collector does: store and acknowledge, cut the line, store and cut the line, never answer, or answer with a status. */
-type Answer = "ok" | "down" | "lost" | "silent" | { readonly status: number; readonly retryAfter?: number };
+/** What the collector does: store and acknowledge, cut the line, store and cut the line, store and cut the answer in two, never answer, or answer with a status. */
+export type Answer =
+  | "ok"
+  | "down"
+  | "lost"
+  | "half"
+  | "silent"
+  | { readonly status: number; readonly retryAfter?: number };
 
 /** A real collector, in the process: the rules L3 and L5 in memory. */
 export interface TestCollector extends AsyncDisposable {
@@ -30,6 +36,7 @@ export interface TestCollector extends AsyncDisposable {
   stored(): string[];
   /** Ids of the events that were stored. */
   ids(): string[];
+  nameOf(id: string): string | undefined;
   /** Events that came again. */
   duplicates(): number;
   /** Resolves when the condition holds after a request. */
@@ -58,6 +65,7 @@ export async function startCollector(): Promise<TestCollector> {
     answer: "ok",
     stored: () => [...events.values()],
     ids: () => [...events.keys()],
+    nameOf: (id) => events.get(id),
     duplicates,
     until: (condition, ms = 30_000) =>
       new Promise((resolve, reject) => {
@@ -130,6 +138,10 @@ function reply(response: ServerResponse, { answered, batch }: Received, store: L
   if (answered === "ok") {
     response.statusCode = 202;
     response.end(JSON.stringify({ ...store(batch), rejected: [] }));
+  } else if (answered === "half") {
+    const answer = JSON.stringify({ ...store(batch), rejected: [] });
+    response.writeHead(202, { "content-length": answer.length });
+    response.write(answer.slice(0, 9), () => response.destroy());
   } else if (answered === "lost" || answered === "down") {
     if (answered === "lost") store(batch);
     response.destroy();

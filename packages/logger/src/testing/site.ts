@@ -11,11 +11,11 @@ export interface TestSite extends AsyncDisposable {
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <script type="module">
-import { createLogger, testGate } from "/logger.js";
+import { createLogger, testGate, vitals, errors } from "/logger.js";
 const { endpoint, open, ...options } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 window.gate = testGate(...open);
 window.logger = createLogger({ endpoint, gate: window.gate, ...options });
-window.sent = []; window.dropped = [];
+Object.assign(window, { vitals, errors }); window.sent = []; window.dropped = [];
 logger.on("sent", (ack) => sent.push(ack)); logger.on("dropped", (drop) => dropped.push(drop));
 window.burst = (from, count, size = 0) => {
   for (let i = from; i < from + count; i++) logger.track("e" + i, size ? { text: "x".repeat(size) } : undefined);
@@ -24,7 +24,8 @@ window.burst = (from, count, size = 0) => {
 
 export async function startSite(): Promise<TestSite> {
   const [entry, ...later] = await bundleFiles(
-    `export { createLogger } from "./index.ts"; export { testGate } from "./testing/testGate.ts";`,
+    `export { createLogger } from "./index.ts"; export { testGate } from "./testing/testGate.ts"; export { vitals } from "./collectors/vitals.ts";
+    export { errors } from "./collectors/errors.ts";`,
   );
   const server = createServer((request, response) => {
     const script =

@@ -12,7 +12,7 @@ import {
   staffMemberSchema,
 } from "../chat/reviewSchemas.ts";
 import { consentDecisionSchema, consentReceiptSchema } from "../consent/schemas.ts";
-import { logAckSchema, logBatchSchema } from "../log/schemas.ts";
+import { logAckSchema, logBatchSchema, logErasureSchema } from "../log/schemas.ts";
 import {
   marketingAcceptedSchema,
   marketingEntrySchema,
@@ -34,6 +34,7 @@ export const wireSchemas = {
   ConversationSummary: conversationSummarySchema,
   LogAck: logAckSchema,
   LogBatch: logBatchSchema,
+  LogErasure: logErasureSchema,
   MarketingAccepted: marketingAcceptedSchema,
   MarketingEntry: marketingEntrySchema,
   MarketingOptIn: marketingOptInSchema,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { neutral, personal } from "../datamap/registry.ts";
-import type { Attributes, LogAck, LogBatch, LogEvent } from "./types.ts";
+import type { Attributes, LogAck, LogBatch, LogErasure, LogEvent } from "./types.ts";
 
 export const attributesSchema = personal(
   "visit.analytics",
@@ -31,12 +31,22 @@ export const logBatchSchema = z.object({
   p: z.array(purpose()).max(32),
   r: attributesSchema.exactOptional(),
   d: neutral("aggregate", z.number().int().nonnegative()).exactOptional(),
+  w: z
+    .record(z.string().regex(/^[a-z]{1,16}$/), neutral("aggregate", z.number().int().nonnegative()))
+    .exactOptional(),
   e: z.array(logEventSchema).min(1).max(500),
 }) satisfies z.ZodType<LogBatch>;
 
 export const logEnvelopeSchema = logBatchSchema.extend({
   e: z.array(neutral("protocol", z.unknown())).min(1).max(500),
 });
+
+export const logErasureSchema = z.object({
+  v: neutral("protocol", z.literal(1)),
+  s: personal("visit.analytics", z.string().regex(/^\w{16,64}$/)),
+  p: z.array(purpose()).min(1).max(32),
+  e: z.tuple([]),
+}) satisfies z.ZodType<LogErasure>;
 
 export const logAckSchema = z.object({
   accepted: neutral("aggregate", z.number().int()),

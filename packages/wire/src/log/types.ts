@@ -23,6 +23,8 @@ export interface LogBatch {
   readonly r?: Attributes;
   /** Events dropped on the device since the last batch. */
   readonly d?: number;
+  /** The same by reason: `waiting`, `large`, `old`, `full`, `refused` (L17). */
+  readonly w?: Readonly<Record<string, number>>;
   readonly e: readonly LogEvent[];
 }
 
@@ -30,4 +32,16 @@ export interface LogAck {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: readonly { readonly id: string; readonly code: string }[];
+}
+
+/**
+ * `POST /v1/SITE_KEY/log/erase`, as `text/plain`, after a withdrawal (L21): erase what the session has told by
+ * consent to these purposes. The id is known to the device alone, so whoever knows it may ask.
+ */
+export interface LogErasure {
+  readonly v: 1;
+  readonly s: string;
+  readonly p: readonly string[];
+  /** Empty: a reader of batches finds no event in it. */
+  readonly e: readonly [];
 }

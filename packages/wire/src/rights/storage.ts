@@ -48,7 +48,7 @@ export const storage = [
     purpose: "analytics",
     category: "visit.analytics",
     duration: "P1D",
-    what: "The session's random id, last activity and event counter",
+    what: "The session's random id and its last activity",
   },
   {
     key: "nl_log",

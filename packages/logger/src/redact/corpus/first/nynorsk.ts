@@ -1,0 +1,20 @@
+/** Support texts in Norwegian nynorsk, invented; `{kind:text}` marks what is personal. */
+export const nynorsk: readonly string[] = [
+  "Hei, eg får ikkje logga inn. E-posten min er {email:brukar@example.no}.",
+  "Kan de ringje meg på {phone:680 50 031}? Eg er heime etter klokka 17.",
+  "Telefonnummeret mitt er {phone:68050032}, og kundenummeret er 30455678.",
+  "Fødselsnummeret mitt er {no.fodselsnummer:02828839074}. Kva har de lagra om meg?",
+  "Eg betalte faktura 55120934 med KID 895385819587802 den 2. november.",
+  "Vara 45678901 er utseld, kan eg få 98765401 i staden?",
+  "Kortnummer {card:5555 5555 5555 4444} går ut 11/27. Kvifor vart det avvist?",
+  "Set pengane inn på {iban:NO2299990000006}, ikkje på den gamle kontoen.",
+  "Me er eit lag med org.nr 317260148 og vil ha 12 drakter til 499,- kvar.",
+  "Sendinga CP123456789NO er ikkje komen. Henteseddelen seier 24 timar.",
+  "Eg bur i 6800 Førde og betalte 12 000 000 kroner for huset, men det er ikkje poenget.",
+  "Skriv til {email:æøå.prøve@example.no} eller ring {phone:+4768050033}.",
+  "Sjå vedlegg IMG_20261123_101500.jpg og skjermbilete 2026-11-23 kl. 10.15.00.",
+  "Tidlegare adresse var 203.0.113.0/24 sa de, men eg sit på {ip:2001:db8:85a3::8a2e:370:7334}.",
+  "D-nummer {no.fodselsnummer:598193 34816}, kan de rette det?",
+  "Abonnement 68050034 skal seiast opp frå 1.1.2027.",
+  "Eg er 45 år, har 3 born og 2 bilar, og betaler 1 299 kr i månaden.",
+];

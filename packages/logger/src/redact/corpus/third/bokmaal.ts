@@ -1,0 +1,23 @@
+/** The third part of the texts in Norwegian bokmål, invented; `{kind:text}` marks what is personal. */
+export const bokmaal: readonly string[] = [
+  "Skal flytte 1. desember, ny adresse er Prøveveien 8, 4550 Farsund. Samme mobil som før, {phone:68050061}.",
+  "Kontonr. 15033707840 er riktig, men beløpet på 10 450 kr er feil.",
+  "Fikk denne feilen: Error 500 at /api/v2/orders/55120987 (trace 6f48bcb9-31a8-49c4-bd36-4d455b698d41)",
+  "Mitt D-nummer ble avvist: {no.fodselsnummer:64868419200}. Prøvde også med mellomrom, {no.fodselsnummer:648684 19200}.",
+  "Heisann! Kan jeg få en faktura på {email:regnskap@bygg.example.no} i stedet for {email:kari@example.com}?",
+  "Leieforhold 45-3321, boenhet H0301, depositum 36 000. Ring {phone:680 50 062} ved spørsmål.",
+  "Vi har fem lisenser (48120999, 48121000 og 48121001 er i bruk).",
+  "Det sto «kort avvist» da jeg brukte {card:4242 4242 4242 4242}, utløp 04/29.",
+  "Er dere åpne 24.12 kl. 10–14? Ring eller sms {phone:(+47) 68 05 00 63}.",
+  "Gavekortnummer 6805 1122 3344 5566, saldo 250,-",
+  "Pasienten er født 18.03.1971 og har fødselsnummer {no.fodselsnummer:18815729001}.",
+  "Logg: 2026-11-20 08:11:02 WARN {ip:203.0.113.150} denied, pid 48120, port 51234",
+  "Hei, feil pris! Varenr 7 038 157 649 226 koster 89,90 i butikk, men 129,90 på nett.",
+  "Sender dere til utlandet? Sist betalte jeg fra {iban:DE28 9999 0000 0000 0000 11}.",
+  "{phone:68050064}\n{phone:68050065}\nBegge er mine.",
+  "Til kundeservice: prosjektnr. 60412998, avdeling 3301, bestiller {email:prosjekt.leder@kommune.example.no}",
+  "Den gamle telefonen min hadde serienummer 35-209900-176148-1 og nummer {phone:68 05 00 66}.",
+  "Avtalegiro med KID 00000045120998 er stoppet, vennligst bekreft.",
+  "Orgnr: 319514309MVA. Vi holder til i 2. etasje.",
+  "Kan dere oppgradere fra 11.4.0.2 til 12.0.1.7 på alle 120 maskinene?",
+];
