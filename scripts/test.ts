@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.ts";
 import { buildPackages } from "./buildPackages.ts";
-import { findBrowser } from "./browser.ts";
+import { findBrowser, findFirefox } from "./browser.ts";
 import { publishCheck } from "./publishCheck.ts";
 import { run, type Finished } from "./run.ts";
 import { typecheck } from "./typecheck.ts";
@@ -83,9 +83,19 @@ async function endToEnd(): Promise<void> {
   });
 }
 
+/** What is missing and cannot be installed is skipped and named; where everything must be there it is an error. */
+async function nameFirefox(): Promise<void> {
+  const firefox = await findFirefox();
+  if (firefox) process.env["NORDLEADS_FIREFOX"] = firefox;
+  else if (process.env["CI"])
+    throw new Error("The tests need Firefox too: set NORDLEADS_FIREFOX to its path.");
+  else say("skipped  tests in Firefox: there is none (NORDLEADS_FIREFOX)");
+}
+
 /** Everything: types, lint, format, unused code, builds, byte budgets, unit, browser, end to end, packages as published. */
 async function main(): Promise<void> {
   process.env["NORDLEADS_CHROMIUM"] = await findBrowser();
+  await nameFirefox();
   await check("types", typecheck);
   await check("lint", () => run("oxlint", ["--type-aware", "--deny-warnings"]));
   await check("format", () => run("oxfmt", ["--check", "."]));

@@ -77,7 +77,7 @@ export interface Stored {
 let built: Promise<string> | undefined;
 let browser: Promise<Browser> | undefined;
 
-const code = `
+export const code = `
   import { cookieStore, createConsent, gateContent, localChoices } from "./index.ts";
   import { drawBanner } from "./banner.ts";
   import { drawSettings } from "./settings.ts";
@@ -176,7 +176,7 @@ async function collect(route: Route, site: Site, answers: Answer[]): Promise<voi
   return route.fulfill({ status: answer, headers, json: answer === 201 ? receipt : { code: "busy" } });
 }
 
-function html({
+export function html({
   body = "",
   nonce = "n",
   lang = "nb",
@@ -193,7 +193,14 @@ function html({
 <button type="button" data-nl-consent="open" id="again">Informasjonskapsler</button>${body}</main></body></html>`;
 }
 
-function boot({ consent, lang = "nb", banner = true, store, facts, notices = {} }: SiteOptions): string {
+export function boot({
+  consent,
+  lang = "nb",
+  banner = true,
+  store,
+  facts,
+  notices = {},
+}: SiteOptions): string {
   const options: ConsentOptions = {
     purposes: ["functional", "analytics", "marketing"],
     notice: { hash: "0123456789abcdef".repeat(4), version: "1", lang },

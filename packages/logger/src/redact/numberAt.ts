@@ -2,7 +2,7 @@ import { forms } from "./forms.ts";
 import type { Kind } from "./types.ts";
 import { words } from "./words.ts";
 
-// What must not follow a number: more of it, a word, a currency.
+// What must not follow a number: more of it (of a UUID, too), a decimal, a word, a currency.
 const end = /(?![\w@]|-\d|-[\da-f]{4}|[.,]\d\d?\b| ?(?:kr\b|kron))/iy;
 
 /** What begins at `at` and where it ends; the next character and no kind, if it is no one's. */

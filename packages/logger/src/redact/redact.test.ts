@@ -1,4 +1,14 @@
-import { array, assert, check, constantFrom, property, string, tuple, type Arbitrary } from "fast-check";
+import {
+  array,
+  assert,
+  check,
+  constantFrom,
+  property,
+  string,
+  tuple,
+  uuid,
+  type Arbitrary,
+} from "fast-check";
 import { expect, it } from "vitest";
 import { redact } from "./redact.ts";
 import { after, around } from "./testing/sentences.ts";
@@ -177,6 +187,30 @@ it("L14: UUIDs, dates, hours, versions, prices, organisation and account numbers
     352174181590156 0x80070005 8f14e45fceea167a5a36dedd4bea2543 #68050012 INV-68050012 logo@2x.png widget@3.2.1`;
   for (const line of innocent.replace("15034187433", "konto 15034187433").split("\n"))
     expect(redact(line).spans).toEqual([]);
+});
+
+it("L14: a UUID stays, wherever it stands", () => {
+  const rule = property(
+    uuid(),
+    around,
+    (id, [before, after]) => redact(before + id + after).spans.length === 0,
+  );
+  expect(check(rule, { numRuns: 5000 }).counterexample).toBeNull();
+});
+
+it("L13: what follows a number is not taken with it", () => {
+  const texts = [
+    "Ring +47 680 50 012 2 ganger",
+    "680 50 012 17. mai",
+    "ring 68050012, 2 stk",
+    "NO46 1503 0012 345 takk for det",
+  ];
+  expect(texts.map((text) => redact(text).text)).toEqual([
+    "Ring [phone] 2 ganger",
+    "[phone] 17. mai",
+    "ring [phone], 2 stk",
+    "[iban] takk for det",
+  ]);
 });
 
 it("L13: never throws, and what is left together with what was found is the text", () => {

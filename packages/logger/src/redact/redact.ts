@@ -25,8 +25,8 @@ const heads =
  *
  * One pass, linear in the text, whatever the text is. Never throws, save what `replace` throws.
  *
- * Not found, on purpose: eight digits after an ordinary word in lower case (*del 33451290*) or of no said kind
- * glued to letters (*tlf68050012*); numbers shorter than six digits; national numbers without their date.
+ * Not found, on purpose: eight digits after an ordinary word in lower case (*del 33451290*), numbers glued to
+ * letters (*tlf68050012*), fewer than six digits, a national number without its date, networks (*192.0.2.0/24*).
  *
  * @example
  * redact("Ring 680 50 012 om ordre 40012345");
