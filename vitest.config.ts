@@ -31,8 +31,6 @@ export default defineConfig({
         },
       },
       {
-        // Found now, not in the middle of a run, which would load the page again.
-        optimizeDeps: { include: ["@iabtechlabtcf/core"] },
         resolve: { ...resolve, alias: { react: "preact/compat", "react-dom": "preact/compat" } },
         test: {
           name: "browser",

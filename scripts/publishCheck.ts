@@ -108,7 +108,7 @@ const customer = `
 import { createConsent, gateContent, type Consent } from "@nordleads/consent";
 import { drawBanner } from "@nordleads/consent/banner";
 import { drawSettings } from "@nordleads/consent/settings";
-import { consentTexts } from "@nordleads/consent/texts";
+import { nbBanner } from "@nordleads/consent/banner-texts";
 import { createLogger, type Logger } from "@nordleads/logger";
 import { createChat, type Chat } from "@nordleads/widget";
 import "@nordleads/widget/element";
@@ -120,9 +120,12 @@ const consent: Consent = createConsent({
   endpoint,
 });
 const banner = drawBanner(consent, {
-  texts: consentTexts.nb,
+  texts: nbBanner,
   policyUrl: "/privacy",
-  loadSettings: async () => ({ drawSettings }),
+  loadSettings: async () => {
+    const { nb } = await import("@nordleads/consent/texts");
+    return { drawSettings, texts: nb };
+  },
 });
 gateContent(consent.gate, banner.hold);
 

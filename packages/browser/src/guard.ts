@@ -7,13 +7,13 @@ export function guard<A extends unknown[], R>(
   failed: (error: unknown) => void = () => {},
 ): (...args: A) => R | undefined {
   return (...args) => {
+    let result: R | undefined;
     try {
-      const result = fn(...args);
+      result = fn(...args);
       if (result instanceof Promise) result.catch(failed);
-      return result;
     } catch (error) {
       failed(error);
-      return undefined;
     }
+    return result;
   };
 }

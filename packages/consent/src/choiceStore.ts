@@ -15,8 +15,9 @@ export function cookieStore(domain = ""): ChoiceStore {
     read: () => document.cookie,
     write: (kept) => {
       const text = encodeChoice(kept);
-      if (text.length + 2 <= cookieLimit)
-        writeCookie(`${text};Path=/;Max-Age=${(expiresAt(kept) - kept.at) / 1000};Domain=${domain}`);
+      // One that does not fit is not kept, and an older one neither: it would come back.
+      const fits = text.length + 2 <= cookieLimit;
+      writeCookie(`${text};Path=/;Max-Age=${fits ? (expiresAt(kept) - kept.at) / 1000 : 0};Domain=${domain}`);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface ConsentOptions {
   readonly purposes: readonly string[];
   /** Which words are shown: SHA-256 (hex) of the notice or its first 16 digits, its version and language. Another hash asks again (C13). */
   readonly notice: NoticeRef;
+  /** First 16 digits of the hashes of the same notice in other languages: who has answered one of them is not asked again. */
+  readonly otherNotices?: readonly string[];
   /** `https://HOST/v1/SITE_KEY`; without it the choice stays on the device. */
   readonly endpoint?: string;
   /** Service → its purpose; a service is a name of the gate like a purpose (C24). */
@@ -21,8 +23,6 @@ export interface ConsentOptions {
    * or `localChoices`.
    */
   readonly store?: ChoiceStore;
-  /** The visitor's pseudonym, 8 to 64 of `[\w-]`; without it a random one, made at the first choice. */
-  readonly subject?: string;
   /** For tests and development: hears of every failure that the page is spared. */
   readonly onError?: (error: unknown) => void;
 }

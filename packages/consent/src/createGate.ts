@@ -1,5 +1,5 @@
 import { guard } from "@nordleads/browser";
-import type { ConsentAction, ConsentReceipt, PurposeStorage } from "@nordleads/wire/types";
+import type { ConsentAction, PurposeStorage } from "@nordleads/wire/types";
 import type { Consent, ConsentOptions, Layer } from "./consent.ts";
 import { cookieStore } from "./choiceStore.ts";
 import { choicesOf } from "./core/choicesOf.ts";
@@ -25,7 +25,9 @@ export function createGate(
   load: () => Promise<{ readonly deliver: Deliver }>,
 ): Consent {
   const { purposes, services = {}, storage = {}, store = cookieStore(), endpoint, onError } = options;
-  const asked = { purposes, services, notice: options.notice.hash.slice(0, 16) };
+  const { notice, otherNotices = [] } = options;
+  const notices = [notice.hash.slice(0, 16), ...otherNotices];
+  const asked = { purposes, services, notices };
   const told = listeners(onError);
   const waiting = outbox();
   let kept: KeptChoice | undefined;
@@ -35,48 +37,47 @@ export function createGate(
     name === "necessary" || (status.choices[name] ?? status.services[name]) === true;
   const refused = (): PurposeStorage[] =>
     Object.keys(storage).flatMap((name) => (granted(name) ? [] : storage[name]!));
-  const acknowledged = (receipt: ConsentReceipt): void => told.emit("receipt", receipt);
   const deliver = guard(async () => {
-    if (waiting.read()[1]) await (await load()).deliver({ ...waiting, endpoint, refused, acknowledged });
+    if (waiting.read()[1]) await (await load()).deliver({ ...waiting, endpoint, refused, tell: told.emit });
   }, onError);
 
-  /** Takes a choice, keeps it and tells of it. True where something that was granted is so no more. */
-  const change = (next: KeptChoice, keep?: () => void): boolean => {
+  /** Takes a choice, keeps it and tells of it. `keep` hears if something that was granted is so no more. */
+  const change = (next: KeptChoice, keep?: (withdrawn: boolean) => void): void => {
     const { decided } = status;
     const names = [...purposes, ...Object.keys(services)];
     const before = names.filter(granted);
     // The gate has its new state before anybody hears of it; who loses something hears it first (C7).
     kept = next;
     status = statusOf(kept, asked, Date.now());
-    keep?.();
+    keep?.(!before.every(granted));
     for (const answer of [false, true])
       for (const name of names)
         if (granted(name) === answer && !(decided && before.includes(name) === answer))
           told.emit(`gate:${name}`, answer);
-    if (status.decided) sweep(refused());
+    // What has run out is no more granted than what was refused.
+    sweep(refused());
     told.emit("change", status);
-    return !before.every(granted);
   };
   const decide = (action: ConsentAction, answer: (name: string) => unknown, layer: Layer = 0): void => {
     const next = {
-      subject: kept?.subject ?? options.subject ?? randomId(),
+      subject: kept?.subject ?? randomId(),
       at: Date.now(),
       choices: choicesOf(asked, answer),
-      notice: asked.notice,
+      notice: notices[0]!,
     };
-    const withdrawn = change(next, () => {
+    change(next, (withdrawn) => {
       guard(store.write, onError)(next);
       elsewhere.tell(next);
+      if (endpoint || withdrawn)
+        waiting.write(...waiting.read(), {
+          ...toDecision(status, next.subject, notice, action, layer),
+          withdrawn,
+        });
     });
-    if (endpoint || withdrawn)
-      waiting.write(...waiting.read(), {
-        ...toDecision(status, next.subject, options.notice, action, layer),
-        withdrawn,
-      });
     void deliver();
   };
   const made = (next: KeptChoice): void => {
-    if (next.at !== kept?.at) change(next);
+    if (!(next.at <= kept?.at!)) change(next);
   };
   const elsewhere = otherPages(store.read, made, onError);
   void deliver();

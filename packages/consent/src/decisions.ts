@@ -23,7 +23,7 @@ export function decisions(
     withdraw: (name, layer) =>
       decide(
         "withdraw",
-        (other) => (name && other !== name && services[other] !== name ? now(other) : undefined),
+        (other) => (other === name ? false : name && services[other] !== name ? now(other) : undefined),
         layer,
       ),
     declareUnderAge: (layer) => decide("under_age", () => false, layer),

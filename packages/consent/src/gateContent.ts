@@ -40,7 +40,11 @@ export function gateContent(gate: Gate, hold?: Hold, root: Document | Element = 
       if (gate.granted(purpose)) first ??= element;
       else if (element instanceof HTMLIFrameElement && !met.has(element)) {
         met.set(element, false);
-        hold?.(element, purpose, () => void start(element));
+        hold?.(element, purpose, () => {
+          met.set(element, true);
+          ran.add(purpose);
+          void start(element);
+        });
       }
     }
     return first;

@@ -10,6 +10,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
   delete page.dataLayer;
   document.cookie = "nl_consent=;Max-Age=0;Path=/";
+  localStorage.clear();
 });
 
 function start(): Consent {

@@ -15,21 +15,20 @@ export function otherPages(
   made: (next: KeptChoice) => void,
   failed?: (error: unknown) => void,
 ): OtherPages {
-  // Old browsers and opaque origins have none: there the tab is alone.
-  const channel = guard(() => new BroadcastChannel("nl_consent"))();
+  const channel = new BroadcastChannel("nl_consent");
   const hear = (cookies: string): void => {
     const next = parseChoice(cookies);
     if (next) made(next);
   };
   const look = guard(() => hear(read()), failed);
   look();
-  if (channel) channel.onmessage = guard(({ data }: MessageEvent<string>) => hear(data), failed);
+  channel.onmessage = guard(({ data }: MessageEvent<string>) => hear(data), failed);
   document.addEventListener("visibilitychange", look);
   return {
-    tell: guard((kept) => channel?.postMessage(encodeChoice(kept))),
+    tell: guard((kept) => channel.postMessage(encodeChoice(kept))),
     close: () => {
       document.removeEventListener("visibilitychange", look);
-      channel?.close();
+      channel.close();
     },
   };
 }

@@ -20,12 +20,14 @@ export interface Outbox {
 
 /** Keeps what must reach the server, over reloads (C9); where storage is blocked as long as the page lives. */
 export function outbox(): Outbox {
-  let memory: Kept = [null];
+  /** What could not be stored. */
+  let memory: Kept | undefined;
   return {
-    read: () => guard(() => JSON.parse(localStorage["nl_receipt"]).slice() as Kept)() ?? memory,
+    read: () => memory ?? guard(() => JSON.parse(localStorage["nl_receipt"]).slice() as Kept)() ?? [null],
     write: guard((...kept: Kept): void => {
       memory = kept;
       localStorage["nl_receipt"] = JSON.stringify(kept);
+      memory = undefined;
     }),
   };
 }

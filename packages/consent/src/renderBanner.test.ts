@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import fc from "fast-check";
 import { brotliSize } from "../testing/bundle.ts";
 import { closeBrowser, createSite } from "../testing/site.ts";
-import { nb, nbBanner } from "./i18n/nb.ts";
+import { nbBanner } from "./i18n/banner/nb.ts";
+import { nb } from "./i18n/nb.ts";
 import { renderBanner, type RenderOptions } from "./renderBanner.ts";
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -11,6 +11,8 @@ export interface RenderOptions {
   readonly purposes: readonly string[];
   /** SHA-256 (hex) of the notice, as in `createConsent`. */
   readonly notice: { readonly hash: string };
+  /** First 16 digits of the hashes of the same notice in other languages. */
+  readonly otherNotices?: readonly string[] | undefined;
   /** The request's `Cookie` header; where it holds a valid choice nobody has to be asked. */
   readonly cookie?: string | null | undefined;
   /** BCP 47 language of the texts. */
@@ -29,8 +31,12 @@ export interface RenderOptions {
  * without `Vary: Cookie`, or render it always, and `drawBanner` takes it away from who has chosen.
  */
 export function renderBanner(options: RenderOptions): string {
-  const { texts, purposes, policyUrl, lang, nonce, now = Date.now() } = options;
-  const asked = { purposes, services: {}, notice: options.notice.hash.slice(0, 16) };
+  const { texts, purposes, policyUrl, lang, nonce, otherNotices = [], now = Date.now() } = options;
+  const asked = {
+    purposes,
+    services: {},
+    notices: [options.notice.hash.slice(0, 16), ...otherNotices],
+  };
   const { decided, changedFrom } = statusOf(parseChoice(options.cookie ?? ""), asked, now);
   if (decided) return "";
   const names = purposes.map((purpose) => texts.purposes[purpose] ?? purpose).join(", ");

@@ -17,19 +17,17 @@ function sweepOne(stored: PurposeStorage): void {
     .filter(matches(stored.cookies))
     .forEach(expire);
   for (const kind of ["localStorage", "sessionStorage"] as const) {
-    const area = globalThis[kind];
+    const area = window[kind];
     for (const key of Object.keys(area).filter(matches(stored[kind]))) delete area[key];
   }
 }
 
 /** The browser does not tell of which domain and path a cookie is: tries each that this page could have set. */
 function expire(name: string): void {
-  const labels = location.hostname.split(".");
-  const steps = location.pathname.split("/").slice(1);
-  // An empty `Domain` is the host alone.
-  for (let from = 0; from <= labels.length; from++)
-    for (let to = 0; to <= steps.length; to++)
-      writeCookie(
-        `${name}=;Max-Age=0;Domain=${labels.slice(from).join(".")};Path=/${steps.slice(0, to).join("/")}`,
-      );
+  const { hostname, pathname } = location;
+  // The host with and without each label, and none: the host alone. Each path with and without its slash.
+  for (const { index: from } of hostname.matchAll(/^|\.|$/g))
+    for (const { index } of pathname.matchAll(/\/|$/g))
+      for (const to of [index, index + 1])
+        writeCookie(`${name}=;Max-Age=0;Domain=${hostname.slice(from)};Path=${pathname.slice(0, to)}`);
 }

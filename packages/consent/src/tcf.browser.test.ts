@@ -10,6 +10,7 @@ const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0).toReversed()) end();
   document.cookie = "nl_consent=;Max-Age=0;Path=/";
+  localStorage.clear();
 });
 
 const options: TcfOptions = {

@@ -72,7 +72,7 @@ describe("C7 C25 a withdrawal", () => {
     );
     await page.evaluate(() => consent.withdraw());
     await expect
-      .poll(() => site.posts[2]?.decision.left)
+      .poll(() => site.posts[2]?.decision.left, { timeout: 5000 })
       .toEqual([{ kind: "indexedDB", name: "stat", why: "still_there" }]);
   });
   it("is carried on after a reload that came too soon", async () => {

@@ -10,6 +10,8 @@ export async function bundle(code: string, format: "es" | "iife" = "es"): Promis
     input: entry,
     platform: "browser",
     logLevel: "silent",
+    // As in an app, whose entry nobody imports: what a later file needs too stays in it.
+    preserveEntrySignatures: "allow-extension",
     resolve: { conditionNames: ["@nordleads/source", "import"] },
     plugins: [
       {
@@ -26,6 +28,7 @@ export async function bundle(code: string, format: "es" | "iife" = "es"): Promis
     codeSplitting: format === "es",
   });
   await build.close();
+  if (output[0].imports.length > 0) throw new Error(`it needs ${output[0].imports.join(", ")} at once`);
   return output[0].code;
 }
 

@@ -16,8 +16,9 @@ export function ownSide(
   const words = texts[lang];
   if (!words?.consent || !words.notice) return undefined;
   const hash = words.notice;
+  const otherNotices = Object.values(texts).map((other) => other.notice!);
   const notice = { hash, version: hash.slice(0, 8), lang };
-  const consent = createGate({ purposes, services, storage, endpoint, notice }, () =>
+  const consent = createGate({ purposes, services, storage, endpoint, notice, otherNotices }, () =>
     fetched<{ deliver: Deliver }>(load.delivery!),
   );
   const { hold } = drawBanner(consent, {

@@ -16,20 +16,21 @@ describe("C13 the choice is asked again", () => {
   it("12 months after an acceptance, even of one purpose", () => {
     const choice = kept({ analytics: true, marketing: false });
     expect(new Date(expiresAt(choice)).toISOString()).toBe("2027-01-31T00:00:00.000Z");
-    expect(isDue(choice, notice, ["analytics"], Date.UTC(2027, 0, 31) - 1)).toBe(false);
-    expect(isDue(choice, notice, ["analytics"], Date.UTC(2027, 0, 31))).toBe(true);
+    expect(isDue(choice, [notice], ["analytics"], Date.UTC(2027, 0, 31) - 1)).toBe(false);
+    expect(isDue(choice, [notice], ["analytics"], Date.UTC(2027, 0, 31))).toBe(true);
   });
   it("6 months after a refusal", () => {
     const choice = kept({ analytics: false }, Date.UTC(2026, 0, 15));
-    expect(isDue(choice, notice, ["analytics"], Date.UTC(2026, 6, 15) - 1)).toBe(false);
-    expect(isDue(choice, notice, ["analytics"], Date.UTC(2026, 6, 15))).toBe(true);
+    expect(isDue(choice, [notice], ["analytics"], Date.UTC(2026, 6, 15) - 1)).toBe(false);
+    expect(isDue(choice, [notice], ["analytics"], Date.UTC(2026, 6, 15))).toBe(true);
   });
   it("when the notice has changed, or a purpose was not asked for, or nothing is kept", () => {
     const choice = kept({ analytics: true });
-    expect(isDue(choice, notice, ["analytics"], choice.at)).toBe(false);
-    expect(isDue(choice, "f".repeat(16), ["analytics"], choice.at)).toBe(true);
-    expect(isDue(choice, notice, ["analytics", "marketing"], choice.at)).toBe(true);
-    expect(isDue(undefined, notice, ["analytics"], 0)).toBe(true);
+    expect(isDue(choice, [notice], ["analytics"], choice.at)).toBe(false);
+    expect(isDue(choice, ["f".repeat(16)], ["analytics"], choice.at)).toBe(true);
+    expect(isDue(choice, ["f".repeat(16), notice], ["analytics"], choice.at)).toBe(false);
+    expect(isDue(choice, [notice], ["analytics", "marketing"], choice.at)).toBe(true);
+    expect(isDue(undefined, [notice], ["analytics"], 0)).toBe(true);
   });
   it("never before 180 days, never after 366", () => {
     fc.assert(

@@ -24,8 +24,8 @@ describe("C4 the cookie", () => {
       fc.property(kept, fc.constantFrom("", "a=b; ", "my-nl_consent=x; c; "), (choice, around) => {
         const text = encodeChoice(choice);
         fc.pre(text.length + 2 <= cookieLimit);
-        expect(parseChoice(`${around}${text}`)).toEqual(choice);
-        expect(parseChoice(`${text}; z=1`)).toEqual(choice);
+        expect(parseChoice(`${around}${text}`, choice.at)).toEqual(choice);
+        expect(parseChoice(`${text}; z=1`, choice.at)).toEqual(choice);
       }),
     );
   });
@@ -62,6 +62,12 @@ describe("C4 the cookie", () => {
     expect(parseChoice(`x${head}`)).toBeUndefined();
     expect(parseChoice(`my-${head}`)).toBeUndefined();
     expect(parseChoice(`${head}.Analytics`)).toBeUndefined();
+  });
+  it("is nothing from more than a day ahead: its clock had jumped", () => {
+    const at = Date.UTC(2026, 10, 24);
+    const text = encodeChoice({ subject: "subject-1", at, notice: "0123456789abcdef", choices: { a: true } });
+    expect(parseChoice(text, at - 864e5)).toBeUndefined();
+    expect(parseChoice(text, at - 864e5 + 1)).toBeDefined();
   });
   it("counts the newest sound one of several", () => {
     const one = (at: number, mark: string) => `nl_consent=1.subject-1.${at}.0123456789abcdef${mark}a`;

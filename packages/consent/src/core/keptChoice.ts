@@ -24,9 +24,9 @@ export function encodeChoice({ subject, at, notice, choices }: KeptChoice): stri
 /**
  * Finds the choice in a `Cookie` header or `document.cookie`. What `encodeChoice` did not write (damaged, foreign,
  * oversized) is no choice (C4). There may be several of that name, of the host and of the domain, or set by
- * somebody else: the newest sound one counts.
+ * somebody else: the newest sound one counts. One from more than a day after `now` (ms since the epoch) is not sound.
  */
-export function parseChoice(cookies: string): KeptChoice | undefined {
+export function parseChoice(cookies: string, now: number = Date.now()): KeptChoice | undefined {
   let newest: KeptChoice | undefined;
   for (const [text, subject, time, notice, answers] of cookies.matchAll(
     /(?:^| )nl_consent=1\.([\w-]{8,64})\.(\d{1,15})\.([\da-f]{16})((?:[.~][a-z][\w-]{0,31})*)(?:;|$)/g,
@@ -34,7 +34,7 @@ export function parseChoice(cookies: string): KeptChoice | undefined {
     const at = Number(time);
     const choices: Record<string, boolean> = {};
     for (const [, mark, purpose] of answers!.matchAll(/(.)([\w-]+)/g)) choices[purpose!] = mark === ".";
-    if (text.length <= cookieLimit && !(newest && newest.at > at))
+    if (text.length <= cookieLimit && at < now + 864e5 && !(newest?.at! > at))
       newest = { subject: subject!, at, notice: notice!, choices };
   }
   return newest;

@@ -2,6 +2,7 @@ import { retryDelay } from "@nordleads/browser";
 import type { ConsentReceipt, PurposeStorage } from "@nordleads/wire/types";
 import type { Outbox, Waiting } from "../outbox.ts";
 import { pause } from "../pause.ts";
+import { forget } from "./forget.ts";
 import { leftovers } from "./leftovers.ts";
 
 export interface Delivery extends Outbox {
@@ -9,13 +10,15 @@ export interface Delivery extends Outbox {
   readonly endpoint: string | undefined;
   /** What is declared of all that is not granted. */
   readonly refused: () => readonly PurposeStorage[];
-  readonly acknowledged: (receipt: ConsentReceipt) => void;
+  /** Hears `receipt`: a decision is acknowledged. */
+  readonly tell: (event: "receipt", receipt: ConsentReceipt) => void;
 }
 
 /** Does what waits, until nothing does. Loaded when there is something to do. */
 export type Deliver = (delivery: Delivery) => Promise<void>;
 
 let running = false;
+const day = 864e5;
 
 /**
  * Delivers decisions in their order to `ENDPOINT/consent`, each until the server has acknowledged it (C9): tried
@@ -26,18 +29,29 @@ let running = false;
 export const deliver: Deliver = async (delivery) => {
   if (running) return;
   running = true;
+  const [latest, ...waiting] = delivery.read();
+  delivery.write(latest, ...waiting.filter((one) => typeof one?.id === "string"));
+  // The device is cleaned up whether or not the server can be reached.
+  if (waiting.some((one) => one?.withdrawn)) await forget(delivery.refused());
   for (let attempt = 0, next; (next = delivery.read()[1]);) {
-    await pause(Math.max(0, (next.notBefore ?? 0) - Date.now()));
+    const wait = (next.notBefore ?? 0) - Date.now();
+    // Looked at again each hour; one further away than a day is of a clock that has jumped.
+    if (wait > 0 && wait <= day) {
+      await pause(Math.min(wait, day / 24));
+      continue;
+    }
     const answer = await work(delivery, next);
     const receipt = next.action === "report" ? undefined : answer.receipt;
     put(
       delivery,
       next,
-      answer.follows ?? [{ ...next, notBefore: Date.now() + retryDelay(attempt, answer.after) }],
+      answer.follows ?? [
+        { ...next, notBefore: Date.now() + Math.min(day, retryDelay(attempt, answer.after)) },
+      ],
       receipt,
     );
     attempt = answer.follows ? 0 : attempt + 1;
-    if (receipt) delivery.acknowledged(receipt);
+    if (receipt) delivery.tell("receipt", receipt);
   }
   running = false;
 };

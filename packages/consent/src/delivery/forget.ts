@@ -1,6 +1,5 @@
 import type { Leftover, PurposeStorage } from "@nordleads/wire/types";
 import { matches } from "../core/matches.ts";
-import { sweep } from "../sweep.ts";
 
 /** Where things are kept: how the declaration calls it, how to list it, how to remove one of it. */
 interface Place {
@@ -32,6 +31,8 @@ const places: readonly Place[] = [
         const request = indexedDB.deleteDatabase(name);
         // Where somebody holds it open it goes when that ends.
         request.onsuccess = request.onerror = request.onblocked = done;
+        // Behind one that is blocked nothing is heard.
+        setTimeout(done, 500);
       }),
   },
   { kind: "cache", declared: "caches", list: () => caches.keys(), remove: (name) => caches.delete(name) },
@@ -46,9 +47,8 @@ const places: readonly Place[] = [
   },
 ];
 
-/** Removes all that is declared (C7); gives what is still there afterwards (C25). */
+/** Removes what is declared and takes its time (C7; `sweep` has done the rest); gives what is still there (C25). */
 export async function forget(stored: readonly PurposeStorage[]): Promise<Leftover[]> {
-  sweep(stored);
   const left: Leftover[] = [];
   for (const { kind, declared, list, remove } of places) {
     const named = matches(stored.flatMap((one) => one[declared] ?? []));

@@ -1,25 +1,5 @@
-import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
-
-/** Arabic: the banner. */
-export const arBanner: LayerOneTexts = {
-  title: "أنت تقرر ما نحفظه",
-  body: "لا بد من حفظ بعض البيانات كي يعمل الموقع. قرّر بنفسك هل نحفظ أيضًا من أجل: {purposes}.",
-  changed: "تغيّر شيء منذ اختيارك الأخير.",
-  accept: "قبول الكل",
-  reject: "رفض الكل",
-  settings: "الإعدادات",
-  policy: "كيف نستخدم البيانات",
-  saved: "تم حفظ اختيارك.",
-  placeholder: "يظهر المحتوى عندما تسمح بـ«{purpose}».",
-  allow: "السماح بـ«{purpose}»",
-  once: "عرض هذه المرة",
-  purposes: {
-    necessary: "الضروري",
-    functional: "الوظائف",
-    analytics: "الإحصاءات",
-    marketing: "التسويق",
-  },
-};
+import type { ConsentTexts } from "@nordleads/wire/types";
+import { arBanner } from "./banner/ar.ts";
 
 /** Arabic. */
 export const ar: ConsentTexts = {

@@ -1,25 +1,5 @@
-import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
-
-/** Norwegian bokmål: the banner. */
-export const nbBanner: LayerOneTexts = {
-  title: "Du bestemmer hva vi lagrer",
-  body: "Noe må lagres for at nettstedet skal virke. Du velger om vi også kan lagre til: {purposes}.",
-  changed: "Noe er endret siden du valgte sist.",
-  accept: "Godta alle",
-  reject: "Avvis alle",
-  settings: "Innstillinger",
-  policy: "Slik bruker vi opplysninger",
-  saved: "Valget ditt er lagret.",
-  placeholder: "Vises når du tillater «{purpose}».",
-  allow: "Tillat «{purpose}»",
-  once: "Vis denne gangen",
-  purposes: {
-    necessary: "Nødvendig",
-    functional: "Funksjoner",
-    analytics: "Statistikk",
-    marketing: "Markedsføring",
-  },
-};
+import type { ConsentTexts } from "@nordleads/wire/types";
+import { nbBanner } from "./banner/nb.ts";
 
 /** Norwegian bokmål. */
 export const nb: ConsentTexts = {

@@ -1,25 +1,5 @@
-import type { ConsentTexts, LayerOneTexts } from "@nordleads/wire/types";
-
-/** Norwegian nynorsk: the banner. */
-export const nnBanner: LayerOneTexts = {
-  title: "Du bestemmer kva vi lagrar",
-  body: "Noko må lagrast for at nettstaden skal verke. Du vel om vi òg kan lagre til: {purposes}.",
-  changed: "Noko er endra sidan du valde sist.",
-  accept: "Godta alle",
-  reject: "Avvis alle",
-  settings: "Innstillingar",
-  policy: "Slik bruker vi opplysningar",
-  saved: "Valet ditt er lagra.",
-  placeholder: "Blir vist når du tillèt «{purpose}».",
-  allow: "Tillat «{purpose}»",
-  once: "Vis denne gongen",
-  purposes: {
-    necessary: "Nødvendig",
-    functional: "Funksjonar",
-    analytics: "Statistikk",
-    marketing: "Marknadsføring",
-  },
-};
+import type { ConsentTexts } from "@nordleads/wire/types";
+import { nnBanner } from "./banner/nn.ts";
 
 /** Norwegian nynorsk. */
 export const nn: ConsentTexts = {

@@ -63,7 +63,7 @@ function drawWithdrawal(
 ): void {
   const { texts, facts } = options;
   const { choices, services } = consent.get();
-  const offer = (text: string, decide: () => void): void => {
+  const offer = (text: string, decide: () => void): HTMLButtonElement => {
     const button = make(parent, "button", text);
     button.className = "nl-quiet";
     button.addEventListener(
@@ -73,12 +73,16 @@ function drawWithdrawal(
         decide();
       }),
     );
+    return button;
   };
   if (Object.values({ ...choices, ...services }).includes(true))
     offer(texts.withdrawAll, () => consent.withdraw(undefined, 2));
   if (!facts?.minimumAge) return;
-  offer(texts.underAge.replace("{age}", String(facts.minimumAge)), () => consent.declareUnderAge(2));
-  make(parent, "small", texts.underAgeNote);
+  const note = make(parent, "p", texts.underAgeNote);
+  note.id = "nl-under-age";
+  offer(texts.underAge.replace("{age}", String(facts.minimumAge)), () =>
+    consent.declareUnderAge(2),
+  ).setAttribute("aria-describedby", note.id);
 }
 
 function drawDecision(

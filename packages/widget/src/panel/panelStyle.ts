@@ -2,7 +2,7 @@
 export const panelStyle = `[hidden]{display:none!important}
 *,:before{box-sizing:border-box}
 .bg{position:absolute;inset-block-start:-4px;inset-inline-end:-4px;min-width:22px;height:22px;padding:0 6px;border-radius:11px;background:#b3261e;color:#fff;border:1px solid #fff;font:600 12.5px/20px system-ui,sans-serif;text-align:center}
-.bx{position:fixed;z-index:var(--nl-z,2147483000);inset-block-end:24px;inset-inline-end:24px;width:384px;height:min(680px,100dvh - 48px)}
+.bx{position:fixed;z-index:var(--nl-z,99999999);inset-block-end:24px;inset-inline-end:24px;width:384px;height:min(680px,100dvh - 48px)}
 .p{height:100%;display:flex;flex-direction:column;overflow:hidden;border:1px solid var(--l);border-radius:20px;background:var(--s);color:var(--t);font-size:16px;line-height:1.5;text-align:start;box-shadow:0 2px 8px #0000000f,0 16px 48px #00000029}
 .p ::selection{background:var(--a);color:var(--o)}
 h2,p,ul,ol{margin:0;padding:0}

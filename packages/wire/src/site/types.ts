@@ -70,7 +70,7 @@ export interface NoticeFacts {
 
 /**
  * The words of layer one in one language. `purposes` maps purpose or service → name. In `body`, `{purposes}` stands
- * for the names of the optional purposes; in `placeholder` and `allow`, `{purpose}` for the one.
+ * for the names of the optional purposes; in `allow`, `{purpose}` for the one; in `placeholder`, `{host}` for whom a frame comes from.
  */
 export interface LayerOneTexts {
   readonly title: string;

@@ -1,0 +1,9 @@
+export { arBanner } from "./i18n/banner/ar.ts";
+export { daBanner } from "./i18n/banner/da.ts";
+export { deBanner } from "./i18n/banner/de.ts";
+export { enBanner } from "./i18n/banner/en.ts";
+export { fiBanner } from "./i18n/banner/fi.ts";
+export { nbBanner } from "./i18n/banner/nb.ts";
+export { nnBanner } from "./i18n/banner/nn.ts";
+export { seBanner } from "./i18n/banner/se.ts";
+export { svBanner } from "./i18n/banner/sv.ts";
