@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const resolve = { conditions: ["@nordleads/source"] };
 const ssr = { resolve: { conditions: ["@nordleads/source"], externalConditions: ["@nordleads/source"] } };
 
+/** How long a poll goes on: as long as a machine that does much else at once may take. */
+const expect = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   resolve,
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "node",
+          expect,
           environment: "node",
           include: [
             "packages/{wire,server,bench}/**/*.test.ts",
@@ -26,6 +30,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "dom",
+          expect,
           environment: "happy-dom",
           include: ["packages/*/src/**/*.dom.test.{ts,tsx}"],
         },
@@ -34,6 +39,7 @@ export default defineConfig({
         resolve: { ...resolve, alias: { react: "preact/compat", "react-dom": "preact/compat" } },
         test: {
           name: "browser",
+          expect,
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           browser: {
             enabled: true,

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { canonicalJson } from "../packages/server/src/consent/canonicalJson.ts";
+import { inclusionProof } from "../packages/server/src/consent/inclusionProof.ts";
 import { leafHash } from "../packages/server/src/consent/merkleHash.ts";
 import { merkleTree, treeHash } from "../packages/server/src/consent/merkleTree.ts";
 import { receiptAsJsonLd } from "../packages/server/src/consent/receiptAsJsonLd.ts";
@@ -192,6 +193,19 @@ describe("the page that checks receipts", () => {
       expect(await checked(page, lines(entries))).toBe("Something is wrong with this export");
       expect(await page.locator(".findings").textContent()).toContain(finding);
     }
+  });
+
+  it("C16 C17 a proof counts with its receipt and the signed head, and not alone", async () => {
+    const tree = merkleTree(receipts.map(({ record }) => leafHash(canonicalJson(record))));
+    const [size, root, leaf] = [tree.size(), treeHash(tree), tree.hash(1, 2)];
+    const proof = { size, index: 1, leaf, root, proof: inclusionProof(tree, 1, size) };
+    const page = await open();
+    expect(await checked(page, lines([receipt, proof, headOf(receipts)]))).toBe("These proofs hold");
+    expect(await page.locator(".proven").textContent()).toContain("at its own number");
+    expect(await page.locator(".facts").textContent()).toContain("Proofs1");
+    const alone = await open({ lang: "nb" });
+    expect(await checked(alone, JSON.stringify(proof))).toBe("Bevisene holder ikke");
+    expect(await alone.locator(".findings").textContent()).toContain("Alene beviser det ingenting");
   });
 
   it("C17 C32 an erased record is told as erased, and takes nothing from the proof of the others", async () => {

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from "../../packages/wire/src/types.ts";
-import { verifyExport, type VerifiedExport } from "../../packages/server/src/consent/verifyExport.ts";
+import { verifyEntries, type VerifiedEntries } from "../../packages/server/src/consent/verifyEntries.ts";
 import { verifyReceipt } from "../../packages/server/src/consent/verifyReceipt.ts";
 import {
   isTreeHead,
@@ -20,7 +20,7 @@ export type Outcome =
       readonly values?: Readonly<Record<string, string>>;
     }
   | ReceiptOutcome
-  | { readonly kind: "export"; readonly verified: VerifiedExport; readonly heads: readonly SignedHead[] };
+  | { readonly kind: "export"; readonly verified: VerifiedEntries; readonly heads: readonly SignedHead[] };
 
 export interface ReceiptOutcome {
   readonly kind: "receipt";
@@ -61,7 +61,7 @@ async function checkReceipt(receipt: object, keys: Keys): Promise<ReceiptOutcome
 }
 
 async function checkEntries(entries: readonly unknown[], keys: Keys): Promise<Outcome> {
-  const verified = await verifyExport(entries, keys);
+  const verified = await verifyEntries(entries, keys);
   const heads = new Map<string, SignedHead>();
   for (const entry of entries.filter(isTreeHead)) {
     const head = await verifyTreeHead(entry, keys);

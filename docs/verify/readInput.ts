@@ -28,8 +28,9 @@ function sortOut(value: unknown): Input {
   if (typeof value !== "object" || value === null) return { kind: "unknown" };
   if ("record" in value) return { kind: "receipt", receipt: value };
   if ("nl:jws" in value) return { kind: "document", document: { ...value } };
-  // A single record, or a single tree head.
-  if ("previousHash" in value || "root" in value) return { kind: "export", entries: [value] };
+  // A single record, tree head or proof.
+  if ("previousHash" in value || "root" in value || "proof" in value)
+    return { kind: "export", entries: [value] };
   return { kind: "unknown" };
 }
 

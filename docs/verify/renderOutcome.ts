@@ -26,11 +26,13 @@ export function sayOutcome(outcome: Outcome, lang: Language): string {
 
 function nameOf(outcome: Exclude<Outcome, { kind: "problem" }>): Verdict {
   if (outcome.kind === "receipt") return outcome.wrong === undefined ? "goodReceipt" : "badReceipt";
-  return outcome.verified.findings.length === 0 ? "goodExport" : "badExport";
+  const good = outcome.verified.findings.length === 0;
+  if (outcome.verified.proofs > 0) return good ? "goodProof" : "badProof";
+  return good ? "goodExport" : "badExport";
 }
 
 function verdictOf(verdict: Verdict, lang: Language): HTMLElement {
-  const good = verdict === "goodReceipt" || verdict === "goodExport";
+  const good = verdict === "goodReceipt" || verdict === "goodExport" || verdict === "goodProof";
   const kind = good ? "good" : verdict === "notChecked" ? "attention" : "wrong";
   return element(
     "h2",
@@ -78,7 +80,7 @@ function renderReceipt(outcome: ReceiptOutcome, lang: Language): HTMLElement[] {
 
 function renderExport(outcome: Extract<Outcome, { kind: "export" }>, lang: Language): HTMLElement[] {
   const words = languages[lang];
-  const { findings, erased } = outcome.verified;
+  const { findings, erased, proofs } = outcome.verified;
   const verdict = verdictOf(nameOf(outcome), lang);
   const shown = findings.slice(0, most).map((finding) => findingItem(finding, lang));
   const rest = findings.length - shown.length;
@@ -95,7 +97,8 @@ function renderExport(outcome: Extract<Outcome, { kind: "export" }>, lang: Langu
     ...(erased > 0 ? [fill(words.exportErased, { count: erased.toLocaleString(lang) })] : []),
     ...words.exportLeavesOpen,
   ];
-  return [verdict, ...claims([...words.exportProves, ...heads], open, lang), ...facts];
+  const proven = proofs > 0 ? words.proofProves : [...words.exportProves, ...heads];
+  return [verdict, ...claims(proven, open, lang), ...facts];
 }
 
 function claims(proven: readonly string[], open: readonly string[], lang: Language): HTMLElement[] {
@@ -114,6 +117,9 @@ function countsOf({ verified, heads }: Extract<Outcome, { kind: "export" }>, lan
     [facts.heads, verified.heads.toLocaleString(lang)],
     ...(verified.erased > 0
       ? [[facts.erased, verified.erased.toLocaleString(lang)] as [string, string]]
+      : []),
+    ...(verified.proofs > 0
+      ? [[facts.proofs, verified.proofs.toLocaleString(lang)] as [string, string]]
       : []),
     ...(heads.length > 0
       ? [[facts.sites, heads.map(({ site }) => site).join(", ")] as [string, string]]

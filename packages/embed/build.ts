@@ -67,9 +67,10 @@ async function textsOf(chunks: readonly Chunk[]): Promise<unknown> {
 
 /** Builds the script tag's files into `dist`, with `manifest.json` (their names) and `texts.json`. */
 export async function buildEmbed(): Promise<void> {
-  const [withBanner, withoutBanner, chat, log, settings, delivery, texts] = await Promise.all([
-    bundle("loader", "src/main.ts", "iife", { __BANNER__: "true" }),
-    bundle("loader-plain", "src/main.ts", "iife", { __BANNER__: "false" }),
+  const [withBanner, withoutBanner, early, chat, log, settings, delivery, texts] = await Promise.all([
+    bundle("loader", "src/main.ts", "iife", { __BANNER__: "true", __EARLY__: "false" }),
+    bundle("loader-plain", "src/main.ts", "iife", { __BANNER__: "false", __EARLY__: "false" }),
+    bundle("loader-early", "src/main.ts", "iife", { __BANNER__: "true", __EARLY__: "true" }),
     bundle("chat", "src/chat.ts", "es"),
     bundle("log", "src/log.ts", "es"),
     bundle("settings", "src/settings.ts", "es"),
@@ -81,6 +82,7 @@ export async function buildEmbed(): Promise<void> {
   const manifest = {
     loader: write(withPlaceholder(withBanner)),
     loaderWithoutBanner: write(withPlaceholder(withoutBanner)),
+    loaderEarly: write(withPlaceholder(early)),
     chat: write(chat),
     log: write(log),
     settings: write(settings),

@@ -23,6 +23,8 @@ export const en: Words = {
     badReceipt: "This receipt is not valid",
     goodExport: "The export is genuine and complete in itself",
     badExport: "Something is wrong with this export",
+    goodProof: "These proofs hold",
+    badProof: "These proofs do not hold",
     notChecked: "It could not be checked",
   },
   proven: "What this proves",
@@ -47,6 +49,11 @@ export const en: Words = {
     "None is missing between the first and the last, and they stand in the order in which they were made.",
   ],
   exportProvesHead: "They are exactly the records under the signed tree head of {date}, {size} in all.",
+  proofProves: [
+    "Each receipt here stands, unchanged and at its own number, in the log that the issuer has signed for.",
+    "Where a proof names an earlier and a later tree head, the later one only adds to the earlier one.",
+    "The issuer cannot take any of it back without these files showing it.",
+  ],
   exportLeavesOpen: [
     "What has happened since: records may have been added after the last one here.",
     "That everybody was shown the same log. Compare tree heads with others who have one.",
@@ -63,7 +70,7 @@ export const en: Words = {
     keysUnreachable:
       "The keys could not be fetched from that address. Download them there and choose the file.",
     notJson: "This is not JSON, in one piece or line by line. Line {line} cannot be read.",
-    unknownFile: "This is neither a receipt nor an export of consent records.",
+    unknownFile: "This is neither a receipt nor an export of consent records, nor a proof.",
     noCrypto:
       "This browser cannot check Ed25519 signatures here. Open the page over https or from a file, in a current browser.",
     failed: "The check stopped: {reason}",
@@ -81,6 +88,11 @@ export const en: Words = {
   ofSite: "of {site}",
   inEntry: "entry {entry} of the file",
   details: [
+    [/^the proof does not lead to its tree head$/, "The proof does not lead to the tree head that it names."],
+    [
+      /^the signed tree head that the proof is about is not here$/,
+      "Add the signed tree head that the proof is about: alone it proves nothing.",
+    ],
     [/^this is not a receipt$/, "It does not have the shape of a receipt."],
     [
       /^the hash is not that of the record$/,
@@ -113,6 +125,7 @@ export const en: Words = {
     key: "Signed with key",
     records: "Records",
     heads: "Signed tree heads",
+    proofs: "Proofs",
     sites: "Sites",
     erased: "Erased on request",
   },

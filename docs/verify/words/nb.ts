@@ -23,6 +23,8 @@ export const nb: Words = {
     badReceipt: "Denne kvitteringen er ikke gyldig",
     goodExport: "Eksporten er ekte og hel i seg selv",
     badExport: "Det er noe galt med denne eksporten",
+    goodProof: "Bevisene holder",
+    badProof: "Bevisene holder ikke",
     notChecked: "Det lot seg ikke kontrollere",
   },
   proven: "Dette er bevist",
@@ -47,6 +49,11 @@ export const nb: Words = {
     "Ingenting mangler mellom det første og det siste, og alt står i den rekkefølgen det ble til.",
   ],
   exportProvesHead: "Det er nøyaktig det som står under det signerte trehodet fra {date}, {size} i alt.",
+  proofProves: [
+    "Hver kvittering her står, uendret og på sitt eget nummer, i loggen som utstederen har signert for.",
+    "Der et bevis oppgir et eldre og et nyere trehode, legger det nyere bare til.",
+    "Utstederen kan ikke ta noe av det tilbake uten at disse filene viser det.",
+  ],
   exportLeavesOpen: [
     "Det som har skjedd siden: Noe kan ha kommet til etter det siste her.",
     "At alle har fått se den samme loggen. Sammenlign trehoder med andre som har et.",
@@ -62,7 +69,7 @@ export const nb: Words = {
     badKeys: "Dette er ikke offentlige nøkler. En nøkkelfil er JSON med en liste som heter «keys».",
     keysUnreachable: "Nøklene kunne ikke hentes fra adressen. Last dem ned der, og velg filen.",
     notJson: "Dette er ikke JSON, verken samlet eller linje for linje. Linje {line} kan ikke leses.",
-    unknownFile: "Dette er verken en kvittering eller en eksport av samtykker.",
+    unknownFile: "Dette er verken en kvittering, en eksport av samtykker eller et bevis.",
     noCrypto:
       "Denne nettleseren kan ikke kontrollere Ed25519-signaturer her. Åpne siden over https eller fra en fil, i en oppdatert nettleser.",
     failed: "Kontrollen stoppet: {reason}",
@@ -80,6 +87,11 @@ export const nb: Words = {
   ofSite: "hos {site}",
   inEntry: "post {entry} i filen",
   details: [
+    [/^the proof does not lead to its tree head$/, "Beviset fører ikke til trehodet som det oppgir."],
+    [
+      /^the signed tree head that the proof is about is not here$/,
+      "Legg til det signerte trehodet som beviset gjelder: Alene beviser det ingenting.",
+    ],
     [/^this is not a receipt$/, "Det har ikke formen til en kvittering."],
     [/^the hash is not that of the record$/, "Teksten er ikke den som hashen ble laget av."],
     [/^the signature covers another record$/, "Signaturen hører til et annet samtykke."],
@@ -131,6 +143,7 @@ export const nb: Words = {
     key: "Signert med nøkkel",
     records: "Samtykker",
     heads: "Signerte trehoder",
+    proofs: "Bevis",
     sites: "Nettsteder",
     erased: "Slettet på forespørsel",
   },

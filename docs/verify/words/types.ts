@@ -30,6 +30,7 @@ export interface Words {
   readonly documentLeavesOpen: string;
   readonly exportProves: readonly string[];
   readonly exportProvesHead: string;
+  readonly proofProves: readonly string[];
   readonly exportLeavesOpen: readonly string[];
   readonly exportNoHead: string;
   /** `{count}` of them were erased. */
@@ -54,7 +55,14 @@ export interface Words {
   readonly no: string;
 }
 
-export type Verdict = "goodReceipt" | "badReceipt" | "goodExport" | "badExport" | "notChecked";
+export type Verdict =
+  | "goodReceipt"
+  | "badReceipt"
+  | "goodExport"
+  | "badExport"
+  | "goodProof"
+  | "badProof"
+  | "notChecked";
 
 export type ProblemName =
   | "nothing"
@@ -81,5 +89,6 @@ export type FactName =
   | "key"
   | "records"
   | "heads"
+  | "proofs"
   | "sites"
   | "erased";

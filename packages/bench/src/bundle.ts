@@ -8,31 +8,45 @@ const folder: string = fileURLToPath(new URL("..", import.meta.url));
 const packages = join(folder, "..");
 const ENTRY = join(folder, "customer.js");
 
+/** What a customer writes: the entry, and modules of its own that it imports by name, such as `./later.js`. */
+export type CustomerCode = string | ({ readonly entry: string } & Readonly<Record<string, string>>);
+
 /**
- * Bundles what a customer writes, for production, minified, and weighs it. Our packages come from their
- * source, through the entries of their manifests. Returns the bytes, each file compressed alone, that the page
- * fetches at once, then for each further step: a step names modules (by the end of their path) that are
- * fetched then, and has the bytes of their files and of what these import, as far as they are not there yet.
+ * Bundles what a customer writes, for production, minified. Our packages come from their source, through the
+ * entries of their manifests.
  */
-export async function bundle(code: string, ...steps: readonly (readonly string[])[]): Promise<number[]> {
+export async function buildCustomer(code: CustomerCode): Promise<readonly OutputChunk[]> {
+  const modules = typeof code === "string" ? { entry: code } : code;
+  const own = (id: string): string | undefined => (modules as Record<string, string>)[id];
   const build = await rolldown({
     input: ENTRY,
     cwd: folder,
     platform: "browser",
     logLevel: "silent",
+    // As in an app, whose entry nobody imports: what a later file needs too stays in it.
+    preserveEntrySignatures: "allow-extension",
     resolve: { conditionNames: ["@nordleads/source", "browser", "import"] },
     transform: { target: "es2022", define: { "process.env.NODE_ENV": '"production"' } },
     plugins: [
       {
         name: "customer",
-        resolveId: (id) => (id === ENTRY ? id : ourEntry(id)),
-        load: (id) => (id === ENTRY ? code : null),
+        resolveId: (id) => (id === ENTRY ? id : own(id) ? join(folder, id) : ourEntry(id)),
+        load: (id) => (id === ENTRY ? modules.entry : (own(`./${id.slice(folder.length)}`) ?? null)),
       },
     ],
   });
   const { output } = await build.generate({ format: "es", minify: true });
   await build.close();
-  const chunks = output.filter((file) => file.type === "chunk");
+  return output.filter((file) => file.type === "chunk");
+}
+
+/**
+ * Weighs what a customer writes: the bytes, each file compressed alone, that the page fetches at once, then for
+ * each further step: a step names modules (by the end of their path) that are fetched then, and has the bytes of
+ * their files and of what these import, as far as they are not there yet.
+ */
+export async function bundle(code: string, ...steps: readonly (readonly string[])[]): Promise<number[]> {
+  const chunks = await buildCustomer(code);
   const there = new Set<OutputChunk>();
   const isFirst = (chunk: OutputChunk): boolean => chunk.isEntry;
   const has = (ends: readonly string[]) => (chunk: OutputChunk) =>

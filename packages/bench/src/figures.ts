@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliSize } from "./brotliSize.ts";
 import { bundle } from "./bundle.ts";
+import { peerPackage } from "./peerPackage.ts";
 
 /** One line of the table. */
 export interface Figure {
@@ -20,18 +17,23 @@ export interface Comparison {
   readonly figures: readonly Figure[];
 }
 
-const words = fileURLToPath(new URL("../../consent/src/i18n/nb.ts", import.meta.url));
-
 /** Weighs our three imports, as a customer writes them, beside the peers that are installed. */
 export async function figures(): Promise<Comparison[]> {
   return [await consent(), await logger(), await chat()];
 }
 
 async function consent(): Promise<Comparison> {
-  const core = `export { createConsent, gateContent } from "@nordleads/consent";`;
-  const banner = `${core} export { drawBanner } from "@nordleads/consent/banner"; export { nb } from ${JSON.stringify(words)};`;
-  const [headless = 0] = await bundle(core);
-  const [shown = 0] = await bundle(banner);
+  const imports = `import { createConsent, gateContent } from "@nordleads/consent";`;
+  const [headless = 0] = await bundle(`${imports} use(createConsent, gateContent);`);
+  const [shown = 0] = await bundle(`${imports}
+    import { drawBanner } from "@nordleads/consent/banner";
+    import { nbBanner } from "@nordleads/consent/banner-texts";
+    const loadSettings = async () => {
+      const { drawSettings } = await import("@nordleads/consent/settings");
+      const { nb } = await import("@nordleads/consent/texts");
+      return { drawSettings, texts: nb };
+    };
+    use(createConsent, gateContent, drawBanner, nbBanner, loadSettings);`);
   return {
     title: "Consent",
     explained:
@@ -59,6 +61,7 @@ const shippedPeers: readonly (readonly [name: string, remark: string, ...files: 
     "tarteaucitronjs",
     "",
     "tarteaucitron.min.js",
+    "tarteaucitron.services.min.js",
     "lang/tarteaucitron.no.min.js",
     "css/tarteaucitron.min.css",
   ],
@@ -66,27 +69,15 @@ const shippedPeers: readonly (readonly [name: string, remark: string, ...files: 
 ];
 
 function shipped(name: string, remark: string, ...files: readonly string[]): Figure {
-  const folder = folderOf(name);
-  const sizes = files.map((file) => brotliSize(readFileSync(join(folder, file), "utf8")));
-  const version = versionIn(folder);
-  const what = `${name} ${version}${remark && ` (${remark})`}`;
-  return { what, bytes: sizes.reduce((sum, size) => sum + size, 0), peer: true };
-}
-
-/** Where a package is installed, without asking what it exports. */
-function folderOf(name: string): string {
-  const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
-  const found = paths.map((path) => join(path, name)).find((path) => existsSync(join(path, "package.json")));
-  if (!found) throw new Error(`${name} is not installed`);
-  return found;
-}
-
-function versionIn(folder: string): string {
-  return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }).version;
+  const { title, read } = peerPackage(name);
+  const bytes = files.reduce((sum, file) => sum + brotliSize(read(file)), 0);
+  return { what: `${title}${remark && ` (${remark})`}`, bytes, peer: true };
 }
 
 async function logger(): Promise<Comparison> {
-  const [bytes = 0] = await bundle(`export { createLogger } from "@nordleads/logger";`);
+  const [bytes = 0, sending = 0] = await bundle(`export { createLogger } from "@nordleads/logger";`, [
+    "/sending.ts",
+  ]);
   const peers = await Promise.all([
     peer("@plausible-analytics/tracker", "init, track", "no queue"),
     peer("@snowplow/browser-tracker", "newTracker, trackSelfDescribingEvent", "queue in localStorage"),
@@ -94,15 +85,19 @@ async function logger(): Promise<Comparison> {
   return {
     title: "Logger",
     explained:
-      "The import with everything that it needs: sessions, consent, a queue on the device, delivery.",
-    figures: [{ what: "`@nordleads/logger`", bytes }, ...peers],
+      "What a page fetches at once (sessions, consent, a queue on the device), and what follows when something may be sent. The peers' imports hold both.",
+    figures: [
+      { what: "`@nordleads/logger`", bytes },
+      { what: "`@nordleads/logger`, sending adds", bytes: sending },
+      ...peers,
+    ],
   };
 }
 
 /** Weighs an import of a package from npm. */
 async function peer(name: string, imports: string, remark: string): Promise<Figure> {
   const [bytes = 0] = await bundle(`export { ${imports} } from "${name}";`);
-  return { what: `${name} ${versionIn(folderOf(name))} (${remark})`, bytes, peer: true };
+  return { what: `${peerPackage(name).title} (${remark})`, bytes, peer: true };
 }
 
 async function chat(): Promise<Comparison> {

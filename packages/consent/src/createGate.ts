@@ -38,7 +38,7 @@ export function createGate(
   const refused = (): PurposeStorage[] =>
     Object.keys(storage).flatMap((name) => (granted(name) ? [] : storage[name]!));
   const deliver = guard(async () => {
-    if (waiting.read()[1]) await (await load()).deliver({ ...waiting, endpoint, refused, tell: told.emit });
+    if (1 in waiting.read()) await (await load()).deliver({ ...waiting, endpoint, refused, tell: told.emit });
   }, onError);
 
   /** Takes a choice, keeps it and tells of it. `keep` hears if something that was granted is so no more. */

@@ -217,7 +217,7 @@ describe("a frame that waits", () => {
     const site = await createSite({ body });
     const page = await site.open();
     expect(await page.locator(".nl-hold").allInnerTexts()).toEqual([
-      "Kart\n\nVises når du tillater «Markedsføring».\n\nTillat «Markedsføring»\nVis denne gangen",
+      "Kart\n\nInnhold fra shop.example.\n\nTillat «Markedsføring»\nVis denne gangen",
     ]);
     await page.click('[data-nl-consent="allow"]');
     await page.waitForFunction(() => frames[0]?.location.pathname === "/frame");

@@ -1,3 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { device, disturbances, foreignRequests, nothing } from "./device.ts";
 import { expect, test } from "./product.ts";
 import { ask, openChat } from "./visitor.ts";
@@ -150,5 +155,90 @@ test.describe("consent on the example site", () => {
     ].filter(({ key }) => key.startsWith("nl_"));
     expect(ours.length).toBeGreaterThan(4);
     for (const item of ours) expect(declared).toContainEqual(expect.objectContaining(item));
+  });
+
+  test("C27 who is under the age of consent: what they wrote before any choice is gone, here and at the server", async ({
+    page,
+    context,
+    product,
+  }) => {
+    await page.goto(product.example);
+    await openChat(page);
+    await ask(page, "Når har dere åpent på lørdager?");
+    const kept = await page.evaluate(() => sessionStorage["nl_chat"] as string);
+    const { id, token } = JSON.parse(kept) as { id: string; token: string };
+    const conversation = (): Promise<number> =>
+      page.request
+        .get(`${product.server}/v1/demo/chat/${id}`, {
+          headers: { authorization: `Bearer ${token}` },
+        })
+        .then((response) => response.status());
+    expect(await conversation()).toBe(200);
+    await page.locator('[data-nl-consent="settings"]').first().click();
+    await Promise.all([page.waitForEvent("load"), page.getByText("Jeg er under 16 år").click()]);
+    await expect.poll(conversation).not.toBe(200);
+    const held = await device(context, page);
+    expect(held).toMatchObject({ cookies: ["nl_consent"], localStorage: ["nl_receipt"], sessionStorage: [] });
+    await expect.poll(() => page.evaluate(() => localStorage["nl_receipt"] as string)).not.toContain(token);
+  });
+
+  test("C20 C21 a site that asks for it: Google's tags are told, a listed host waits, from the script tag", async ({
+    page,
+    product,
+  }) => {
+    let html = "";
+    const shop = createServer((_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.end(html);
+    });
+    await new Promise<void>((listening) => shop.listen(0, listening));
+    const address = `http://localhost:${(shop.address() as AddressInfo).port}`;
+    const site = {
+      ...{
+        name: "Butikken",
+        origins: [address],
+        langs: ["nb"],
+        purposes: ["analytics", "marketing"],
+      },
+      ...{
+        storage: {},
+        policyUrl: `${address}/personvern`,
+        subProcessors: [],
+        strict: true,
+        google: true,
+      },
+      controller: { name: "Butikken", contact: "personvern@shop.example" },
+      services: [{ id: "video", purpose: "marketing", name: "Filmhylla", hosts: ["film.example"] }],
+    };
+    const file = join(mkdtempSync(join(tmpdir(), "nordleads-site-")), "site.json");
+    writeFileSync(file, JSON.stringify(site));
+    await product.nordleads("site", "add", "early", "--file", file);
+    html = `<!doctype html><html lang="nb"><head><title>Butikk</title>
+      <script src="${product.server}/v1/early.js"></script>
+      <script>const late = document.createElement("script"); late.src = "https://film.example/player.js";
+        document.head.append(late);</script></head><body><h1>Butikk</h1></body></html>`;
+    const asked: string[] = [];
+    await page.route("https://film.example/**", (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: "text/javascript", body: "" });
+    });
+    await page.goto(address);
+    await expect(page.locator("#nl-consent")).toBeVisible();
+    const told = (): Promise<unknown> =>
+      page.evaluate(() =>
+        (globalThis as unknown as { dataLayer: ArrayLike<unknown>[] }).dataLayer.map((entry) => [
+          entry[1],
+          (entry[2] as Record<string, string>)["ad_storage"],
+        ]),
+      );
+    expect(await told()).toEqual([["default", "denied"]]);
+    expect(asked).toEqual([]);
+    await page.locator('[data-nl-consent="accept"]').click();
+    await expect.poll(() => asked).toEqual(["https://film.example/player.js"]);
+    expect(await told()).toEqual([
+      ["default", "denied"],
+      ["update", "granted"],
+    ]);
+    shop.close();
   });
 });

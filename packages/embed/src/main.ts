@@ -2,7 +2,9 @@ import { guard } from "@nordleads/browser";
 import type { Logger } from "@nordleads/logger";
 import { launch } from "@nordleads/widget/launcher";
 import type { ScriptSettings } from "@nordleads/wire/types";
+import { early } from "./early.ts";
 import { language } from "./language.ts";
+import { ownGate, type Fetched } from "./ownGate.ts";
 import { ownSide } from "./ownSide.ts";
 import type { Parts } from "./parts.ts";
 import { plainGate } from "./plainGate.ts";
@@ -13,6 +15,8 @@ import { ready } from "./ready.ts";
 declare const __NORDLEADS_SETTINGS__: ScriptSettings;
 /** False in the variant for sites where another banner decides; `data-consent="off"` says so for a page. */
 declare const __BANNER__: boolean;
+/** True in the variant for sites whose other scripts must find something ready. */
+declare const __EARLY__: boolean;
 
 const settings = __NORDLEADS_SETTINGS__;
 const tag = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {};
@@ -25,12 +29,12 @@ function start(): void {
   const { origin, site, texts, load } = settings;
   const endpoint = `${origin}/v1/${site}`;
   const assets = `${origin}/v1/assets/`;
-  const fetched = <T>(file: string): Promise<T> => import(/* @vite-ignore */ assets + file);
+  const fetched: Fetched = (file) => import(/* @vite-ignore */ assets + file);
   const lang = language([tag["lang"], document.documentElement.lang], texts, settings.lang);
-  const consent =
-    (__BANNER__ && tag["consent"] !== "off" && ownSide(settings, endpoint, lang, tag["theme"], fetched)) ||
-    plainGate();
+  const own = __BANNER__ && tag["consent"] !== "off" ? ownGate(settings, endpoint, lang, fetched) : undefined;
+  const consent = own ?? plainGate();
   const { gate } = consent;
+  if (__EARLY__) early(gate, settings);
   let logging: Promise<Logger> | undefined;
   const parts: Parts = {
     ...settings,
@@ -40,29 +44,33 @@ function start(): void {
         startLog(parts),
       )),
   };
-  const host = document.createElement("nordleads-chat");
-  const chat = launch(
-    {
-      ...parts,
-      texts: texts[lang]!.launcher,
-      launcher: tag["launcher"] !== "off",
-      load: () => fetched(load.chat),
-    },
-    host,
-    host.attachShadow({ mode: "open" }),
-  );
-  document.body.append(host);
-  const log = guard(parts.log);
-  const analytics = (granted: boolean): void => void (granted && log());
-  analytics(gate.granted("analytics"));
-  gate.on("analytics", analytics);
-  installQueue({
-    chat,
-    consent,
-    get log() {
-      return parts.log();
-    },
-  });
+  const draw = (): void => {
+    if (__BANNER__ && own) ownSide(own, settings, endpoint, lang, tag["theme"], fetched);
+    const host = document.createElement("nordleads-chat");
+    const chat = launch(
+      {
+        ...parts,
+        texts: texts[lang]!.launcher,
+        launcher: tag["launcher"] !== "off",
+        load: () => fetched(load.chat),
+      },
+      host,
+      host.attachShadow({ mode: "open" }),
+    );
+    document.body.append(host);
+    const log = guard(parts.log);
+    const analytics = (granted: boolean): void => void (granted && log());
+    analytics(gate.granted("analytics"));
+    gate.on("analytics", analytics);
+    installQueue({
+      chat,
+      consent,
+      get log() {
+        return parts.log();
+      },
+    });
+  };
+  ready(guard(draw));
 }
 
-ready(guard(start));
+guard(start)();

@@ -10,7 +10,14 @@ import { deriveKey } from "./keys/deriveKey.ts";
 import { openMarketing, type OpenMarketing } from "./marketing/openMarketing.ts";
 import type { Foundation } from "./openFoundation.ts";
 import { createErasures, type Erasures } from "./rights/createErasures.ts";
+import { erasureJob } from "./rights/erasureJob.ts";
+import { openForwarder } from "./otlp/openForwarder.ts";
+import type { Forwarder } from "./otlp/createForwarder.ts";
+import type { Retention } from "./retention/createRetention.ts";
+import type { Scheduler } from "./retention/createScheduler.ts";
+import { retentionJob, retentionOf } from "./retention/openRetention.ts";
 import { createAnswer } from "./site/createAnswer.ts";
+import { version } from "./version.ts";
 import { knowledgeIndexes, type FindIndex } from "./site/knowledgeIndexes.ts";
 
 /** What the parts of one server share. */
@@ -27,6 +34,13 @@ export interface Frame extends Omit<Foundation, "dispose"> {
   readonly findIndex: FindIndex;
   readonly marketing: OpenMarketing;
   readonly erasures: Erasures;
+  /** Finishes erasures that were left, once it is started. */
+  readonly finishing: Scheduler;
+  readonly retention: Retention;
+  /** Ends what is over by itself, once it is started. */
+  readonly sweeping: Scheduler;
+  /** Exports log events; undefined where no collector is configured. */
+  readonly forwarder: Forwarder | undefined;
   /** Aborted when the server begins to close, and when what was begun is finished. */
   readonly closing: AbortController;
   readonly closed: AbortController;
@@ -53,6 +67,11 @@ export async function createFrame(options: FrameOptions): Promise<Frame> {
   const secret = Buffer.from(deriveKey(master, "sign-in")).toString("base64");
   const app = createApp(log);
   const { metrics } = app;
+  const notErased = (error: unknown): void => log.error({ event: "erasure", ...errorFields(error) });
+  const erasures = createErasures({ ...foundation, answering, failed: notErased });
+  const retention = retentionOf({ store, erasures, now });
+  const swept = (category: string, what: string, gone: number): void =>
+    metrics.add("nordleads_retention_total", { category, what }, gone);
   return {
     ...foundation,
     config,
@@ -64,11 +83,11 @@ export async function createFrame(options: FrameOptions): Promise<Frame> {
     conversations,
     answering,
     findIndex,
-    erasures: createErasures({
-      ...foundation,
-      answering,
-      failed: (error) => log.error({ event: "erasure", ...errorFields(error) }),
-    }),
+    erasures,
+    finishing: erasureJob(erasures, notErased),
+    retention,
+    sweeping: retentionJob(retention, { store, log }, swept),
+    forwarder: config.otlp && openForwarder({ store, config: config.otlp, version, log, metrics, now }),
     marketing: openMarketing({ store, master, config, log, metrics, now, url }),
     closing: new AbortController(),
     closed: new AbortController(),

@@ -4,6 +4,8 @@ import { createConsoleApp } from "./console/createConsoleApp.ts";
 import type { Frame } from "./createFrame.ts";
 import { errorFields } from "./http/createLogger.ts";
 import { problem } from "./http/problem.ts";
+import { sessionHash } from "./log/sessionHash.ts";
+import { sessionReview } from "./log/sessionReview.ts";
 
 /** The staff's console below `/console`. */
 export async function mountConsole(frame: Frame, consoleDir: string): Promise<void> {
@@ -31,6 +33,14 @@ export async function mountConsole(frame: Frame, consoleDir: string): Promise<vo
       const site = await store.read.site(key);
       if (!site) throw problem("site_unknown", "There is no site of this key.");
       return statistics(site, query);
+    },
+    sessions: {
+      review: (site, session) => sessionReview(store.read, site, session),
+      opened: (site, session, staff) => {
+        // The audit outlives the session: its hash tells whoever knows the id, and nobody else.
+        const target = Buffer.from(sessionHash(site, session)).toString("hex");
+        return store.write({ type: "audit.append", site, staff, action: "session.open", target, at: now() });
+      },
     },
     opened: (site, staff) =>
       store.write({ type: "audit.append", site, staff, action: "outbox.open", target: "", at: now() }),

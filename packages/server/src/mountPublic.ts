@@ -7,7 +7,10 @@ import { healthRoutes } from "./http/healthRoutes.ts";
 import { openApi } from "./http/openApi.ts";
 import { rateAccess } from "./http/rateAccess.ts";
 import { siteAccess } from "./http/siteAccess.ts";
+import { createShares, siteShare } from "./log/createShares.ts";
 import { logRoutes } from "./log/logRoutes.ts";
+import { otlpRoutes } from "./otlp/otlpRoutes.ts";
+import { otlpStatus } from "./otlp/otlpStatus.ts";
 import { rightsRoutes } from "./rights/rightsRoutes.ts";
 import { callerLimit, siteLimit } from "./marketing/limits.ts";
 import { marketingPages } from "./marketing/marketingPages.ts";
@@ -35,6 +38,7 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
   hono.route("/", verifyPageRoute());
   hono.route("/v1", siteRoutes({ store, assets, publicUrl: () => url, now, processor }));
   mountMarketingPages(frame);
+  hono.use("/v1/:site/otlp/*", otlpStatus());
   // The site first: a page can read a refusal, and its Retry-After, only with the headers of CORS.
   hono.use("/v1/:site/*", siteAccess(store.read), rateAccess(config.rate, config.trustProxy, now));
   const streams = createChatStreams({
@@ -53,15 +57,33 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
   const erased = frame.erasures.finish;
   hono.route(
     "/v1",
-    consentRoutes({ store, signer, maxBody, now, processor: processor.name, recorded, erased }),
+    consentRoutes({
+      ...{ store, signer, visitors, maxBody, now, recorded, erased },
+      processor: processor.name,
+      trustProxy: config.trustProxy,
+    }),
   );
-  const counted = (outcome: string, by: number): void =>
-    metrics.add("nordleads_log_events_total", { outcome }, by);
-  hono.route("/v1", logRoutes({ store, maxBody, now, counted }));
+  mountLog(frame);
   mountMarketing(frame);
   hono.route("/v1", noticeRoutes(store.read));
   hono.route("/v1", rightsRoutes(processor));
   hono.route("/v1", searchRoutes(frame.findIndex));
+}
+
+/** The collector, and its door for OpenTelemetry's SDKs; both share what a site may send. */
+function mountLog({ app, store, config, now, forwarder }: Frame): void {
+  const { hono, metrics } = app;
+  const { maxBody, logRate } = config;
+  const options = {
+    ...{ store, maxBody, now },
+    shares: createShares({ ...siteShare, perSecond: logRate }),
+    counted: (outcome: string, by: number): void =>
+      metrics.add("nordleads_log_events_total", { outcome }, by),
+    dropped: (reason: string, by: number): void => metrics.add("nordleads_log_dropped_total", { reason }, by),
+    forward: forwarder?.wake,
+  };
+  hono.route("/v1", logRoutes(options));
+  hono.route("/v1", otlpRoutes(options));
 }
 
 /** The pages that mail links to: before the door that checks origins, which a mail program does not have. */

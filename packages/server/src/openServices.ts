@@ -1,10 +1,12 @@
 import { createAuth } from "./auth/createAuth.ts";
 import type { Config } from "./config/types.ts";
-import type { Logger } from "./http/createLogger.ts";
+import { errorFields, type Logger } from "./http/createLogger.ts";
 import { deriveKey } from "./keys/deriveKey.ts";
 import { mailSeal } from "./mail/mailSeal.ts";
 import { createMarketing } from "./marketing/createMarketing.ts";
 import { openFoundation } from "./openFoundation.ts";
+import { retentionOf } from "./retention/openRetention.ts";
+import { createErasures } from "./rights/createErasures.ts";
 import { createServices, type Services } from "./services.ts";
 
 /** The operator's services on a data folder without a server; a server may run on the same folder. */
@@ -29,8 +31,15 @@ export async function openServices(
   const url = config.publicUrl ?? `http://localhost:${config.port}`;
   const processor = config.processor.name;
   const marketing = createMarketing({ store, master, seal: mailSeal(master), now, url, processor });
+  const erasures = createErasures({
+    ...foundation,
+    // Nothing is answered here; a server on the same folder finds the conversation gone.
+    answering: { stop: async () => false },
+    failed: (error) => log.error({ event: "erasure", ...errorFields(error) }),
+  });
+  const retention = retentionOf({ store, erasures, now });
   return {
-    ...createServices({ store, auth, signer, marketing, config, now }),
+    ...createServices({ store, auth, signer, marketing, retention, config, now }),
     dispose: async () => {
       await auth.dispose();
       await foundation.dispose();

@@ -58,6 +58,9 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     await frame.erasures.recover();
     const count = await recover(foundation.store, frame.conversations, frame.answering, now());
     frame.marketing.start();
+    frame.sweeping.start();
+    frame.finishing.start();
+    frame.forwarder?.start();
     listener.serve((request, env) => frame.app.hono.fetch(request, env));
     log.info({ event: "started", port: listener.port, count });
     const dispose = once(() => close(frame, listener, foundation).finally(release));
@@ -83,6 +86,9 @@ async function close(frame: Frame, listener: Listener, foundation: Foundation | 
   await ended;
   clearTimeout(timer);
   await marketing.dispose(config.drain);
+  await frame.sweeping.dispose();
+  await frame.finishing.dispose();
+  await frame.forwarder?.dispose(config.drain);
   await auth.dispose();
   await foundation?.dispose();
   log.info({ event: "stopped" });

@@ -17,6 +17,8 @@ import { privacyInformation } from "./rights/privacyInformation.ts";
 import type { PageChanges } from "./knowledge/diffPages.ts";
 import { importPages, type ImportRequest } from "./site/importPages.ts";
 import { siteSchema } from "./site/siteSchema.ts";
+import type { Retention } from "./retention/createRetention.ts";
+import type { RetentionReport } from "./retention/types.ts";
 import type { Site } from "./site/types.ts";
 import type { PageRow } from "./store/rows.ts";
 import type { Store } from "./store/types.ts";
@@ -56,6 +58,10 @@ export interface Services {
     /** Takes the personal part of a subject's consent records; says of how many (C32). Throws `site_unknown`. */
     eraseSubject(site: string, subject: string): Promise<{ readonly erased: number }>;
   };
+  readonly retention: {
+    /** Ends what is over; `dryRun` only counts. Throws `site_unknown`. */
+    run(site: string, options?: { readonly dryRun?: boolean }): Promise<RetentionReport>;
+  };
   /** What a visitor is told (R1). Throws `site_unknown`. */
   privacy(site: string, lang: string): Promise<PrivacyInformation>;
 }
@@ -66,13 +72,15 @@ export interface ServicesOptions {
   readonly auth: Auth;
   readonly signer: Pick<Signer, "sign">;
   readonly marketing: Pick<Marketing, "list" | "withdraw" | "hashOf">;
+  readonly retention: Retention;
   readonly config: Config;
   /** ms since the epoch. */
   readonly now: () => number;
 }
 
 /** The operator's services over a store and the staff's sign-in. */
-export function createServices({ store, auth, signer, marketing, config, now }: ServicesOptions): Services {
+export function createServices(options: ServicesOptions): Services {
+  const { store, auth, signer, marketing, retention, config, now } = options;
   const find = async (key: string): Promise<Site> => {
     const site = await store.read.site(key);
     if (!site) throw problem("site_unknown", `There is no site with the key ${key}.`);
@@ -111,6 +119,9 @@ export function createServices({ store, auth, signer, marketing, config, now }: 
     rights: {
       eraseSubject: async (key, subject) =>
         store.write({ type: "consent.erase", site: (await find(key)).key, subject, at: now() }),
+    },
+    retention: {
+      run: async (site, { dryRun = false } = {}) => retention.run((await find(site)).key, { dryRun }),
     },
     privacy: async (site, lang) => privacyInformation(await find(site), config.processor, lang),
   };

@@ -1,7 +1,8 @@
 import type { JSONWebKeySet } from "jose";
 import { describe, expect, it } from "vitest";
+import { verifyExport } from "../src/consent/verifyExport.ts";
 import { verifyReceipt } from "../src/consent/verifyReceipt.ts";
-import { decide, nothing, receiptOf, shownDecision } from "./support/decisions.ts";
+import { decide, nordleads, nothing, receiptOf, shownDecision } from "./support/decisions.ts";
 import { demo, testServer, type TestServer } from "./support/testServer.ts";
 
 const at = Date.UTC(2026, 10, 24, 12);
@@ -33,9 +34,8 @@ const left = [{ kind: "cookie", name: "_stat", why: "http_only" }] as const;
 describe("decisions", () => {
   it("C10 C24 services, the input and what each answer changed stand in the signed record", async () => {
     const { server, decision } = await shown();
-    const first = await receiptOf(
-      await decide(server.endpoint, { ...decision, services: { video: false, map: true }, input: "key" }),
-    );
+    const chosen = { ...decision, action: "save", services: { video: false, map: true }, input: "key" };
+    const first = await receiptOf(await decide(server.endpoint, chosen));
     expect(first.record).toMatchObject({
       services: { video: false, map: true },
       input: "key",
@@ -73,7 +73,12 @@ describe("decisions", () => {
     expect(record).toMatchObject({ action: "report", of: "decision-2", left, sequence: 3 });
     expect("changes" in record).toBe(false);
     expect((await decide(server.endpoint, report)).status).toBe(200);
-    const next = { ...decision, id: "decision-3", choices: { ...nothing, analytics: true } };
+    const next = {
+      ...decision,
+      id: "decision-3",
+      action: "save",
+      choices: { ...nothing, analytics: true },
+    };
     expect((await receiptOf(await decide(server.endpoint, next))).record.changes).toEqual({
       functional: "unchanged",
       analytics: "given",
@@ -105,6 +110,22 @@ describe("decisions", () => {
       [{ ...again, of: "report-1" }, "shape_invalid", "of"],
       [{ ...again, left: [{ ...left[0], why: "because" }] }, "shape_invalid", "left.0.why"],
       [{ ...fresh, action: "under_age" }, "shape_invalid", "choices.functional"],
+      [{ ...fresh, own: {} }, "shape_invalid", "own"],
+      [
+        { ...fresh, action: "under_age", choices: nothing, own: { sessions: ["short"] } },
+        "shape_invalid",
+        "own.sessions.0",
+      ],
+      [
+        {
+          ...fresh,
+          action: "under_age",
+          choices: nothing,
+          own: { sessions: Array.from({ length: 21 }, (_, index) => `session_0123456789_${index}`) },
+        },
+        "shape_invalid",
+        "own.sessions",
+      ],
       [
         { ...fresh, action: "under_age", choices: nothing, services: { video: true } },
         "shape_invalid",
@@ -116,6 +137,37 @@ describe("decisions", () => {
       expect([response.status, await response.json()]).toMatchObject([422, { code, path }]);
     }
     expect(await sizeOf(server)).toBe(3);
+  });
+
+  it("C9 C12 a decision on an older notice is recorded with that notice's purposes and services", async () => {
+    const { server, decision } = await shown();
+    const { services: _services, ...rest } = site;
+    await server.sites.save({ ...rest, purposes: ["functional", "research"] });
+    const later = await shownDecision(server.endpoint, at);
+    expect(later.notice.hash).not.toBe(decision.notice.hash);
+    const waited = { ...decision, services: { video: true, map: true } };
+    const headers = { accept: "application/ld+json" };
+    const answer = await decide(server.endpoint, waited, headers);
+    expect(answer.status).toBe(201);
+    expect(await answer.text()).toContain("decision-1:marketing");
+    const { record } = await receiptOf(await decide(server.endpoint, waited));
+    expect(record).toMatchObject({ choices: decision.choices, services: waited.services });
+    const [research, own] = [
+      { functional: true, research: true },
+      { ...later, id: "decision-2" },
+    ];
+    expect((await decide(server.endpoint, { ...own, choices: research })).status).toBe(201);
+    const wrong: [object, string, string][] = [
+      [{ ...waited, choices: research }, "purpose_unknown", "choices.research"],
+      [own, "purpose_unknown", "choices.analytics"],
+      [{ ...own, choices: research, services: { video: true } }, "purpose_unknown", "services.video"],
+      [{ ...waited, services: { video: false, map: true } }, "shape_invalid", "services.video"],
+    ];
+    for (const [body, code, path] of wrong) {
+      const refused = await decide(server.endpoint, { ...body, id: "decision-9" });
+      expect([refused.status, await refused.json()]).toMatchObject([422, { code, path }]);
+    }
+    expect(await sizeOf(server)).toBe(2);
   });
 
   it("C12 C10 a record is made by the server: what a decision adds to it is dropped", async () => {
@@ -185,14 +237,14 @@ describe("decisions", () => {
   });
 
   it(
-    "S4 ten thousand from one address are limited with Retry-After; nobody else is",
+    "S4 S5 ten thousand from one address are limited with Retry-After; its site and others go on, none is lost",
     { timeout: 60_000 },
     async () => {
       let time = at;
-      const { server, decision } = await shown({
-        now: () => time,
-        config: { rate: { perSecond: 50, burst: 300 }, trustProxy: true },
-      });
+      const { server, decision } = await shown({ now: () => time, config: { trustProxy: true } });
+      await server.sites.save({ ...demo, key: "other" });
+      const other = server.endpoint.replace("/demo", "/other");
+      const elsewhere = await shownDecision(other, at);
       const from = (address: string, id: string): Promise<Response> =>
         decide(
           server.endpoint,
@@ -208,21 +260,29 @@ describe("decisions", () => {
         while (sent < total) {
           sent += 1;
           const number = sent;
-          const response = await from("198.51.100.7", `flood-${number}-x`);
+          // Whoever has a block of addresses is one caller all the same.
+          const response = await from(`198.51.100.${number % 256}`, `flood-${number}-x`);
           await response.arrayBuffer();
           statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
           if (response.status === 429) waits.add(response.headers.get("retry-after"));
           if (number % 500 === 0)
-            others.push((await from(`203.0.113.${number / 500}`, `calm-${number}-x`)).status);
+            others.push((await from(`2001:db8:0:${number}::1`, `calm-${number}-x`)).status);
         }
       };
       await Promise.all(Array.from({ length: 32 }, flood));
       expect(Object.fromEntries(statuses)).toEqual({ 201: 300, 429: total - 300 });
       expect([...waits]).toEqual(["1"]);
       expect(others).toEqual(Array.from({ length: 20 }, () => 201));
-      expect(await sizeOf(server)).toBe(320);
+      const same = { "x-forwarded-for": "198.51.100.7" };
+      expect((await decide(other, { ...elsewhere, id: "decision-2" }, same)).status).toBe(201);
       time += 1000;
       expect((await from("198.51.100.7", "flood-later")).status).toBe(201);
+      const lines = (await nordleads(server.data, "consent", "export", "--site", "demo")).out.split("\n");
+      const verified = await verifyExport(
+        lines.map((line) => JSON.parse(line) as unknown),
+        await keysOf(server),
+      );
+      expect(verified).toMatchObject({ records: 321, findings: [] });
     },
   );
 });

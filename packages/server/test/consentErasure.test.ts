@@ -101,6 +101,50 @@ describe("a visitor who is under age", () => {
     expect(first).toMatchObject({ id: "m2", parts: [{ type: "text", text: "Hei igjen" }] });
   });
 
+  it("C27 R3 what names no subject goes by the visitor's token and the device's sessions, which are kept nowhere", async () => {
+    const server = await testServer({ now: () => at });
+    const decision = await shownDecision(server.endpoint, at);
+    const [child, other] = [visitor(server.endpoint), visitor(server.endpoint)];
+    // Begun before any choice: neither names a subject.
+    await child.send("chat-1", "m1", "Hei", { nl: { session } });
+    await other.send("chat-2", "m1", "Hei");
+    await track(server.endpoint, session);
+    for (const alone of ["session_without_chat_1", "session_of_somebody_else"])
+      await track(server.endpoint, alone);
+    const under = { ...decision, action: "under_age", choices: nothing };
+    const token = child.token() ?? "";
+    for (const [index, wrong] of [`${token.slice(0, -2)}AA`, "rubbish", "", "ø"].entries()) {
+      const declared = { ...under, id: `wrong-token-${index}`, subject: `stranger-${index}` };
+      expect((await decide(server.endpoint, { ...declared, own: { visitor: wrong } })).status).toBe(201);
+    }
+    expect(held(server.data, "chat-1", session)).toMatchObject({ conversations: 1, keys: 1, events: 1 });
+    const own = { visitor: token, sessions: ["session_without_chat_1", "session_that_is_unknown"] };
+    const { record } = await receiptOf(await decide(server.endpoint, { ...under, own }));
+    expect(record).not.toHaveProperty("own");
+    expect(held(server.data, "chat-1", session)).toEqual(none);
+    expect(held(server.data, "-", "session_without_chat_1")).toEqual(none);
+    expect(held(server.data, "chat-2", "session_of_somebody_else")).toMatchObject({
+      conversations: 1,
+      keys: 1,
+      events: 1,
+    });
+    // What comes late is refused, and a repetition is harmless.
+    expect(await (await track(server.endpoint, "session_without_chat_1")).json()).toMatchObject({
+      rejected: [{ code: "erased" }],
+    });
+    expect((await decide(server.endpoint, { ...under, own })).status).toBe(200);
+    await server.dispose();
+    const kept = readdirSync(server.data).map((name) => readFileSync(join(server.data, name), "latin1"));
+    const everything = [...kept, ...server.lines].join("\n");
+    for (const mark of [
+      token,
+      token.split(".")[1] ?? "",
+      "session_that_is_unknown",
+      "session_without_chat_1",
+    ])
+      expect(everything).not.toContain(mark);
+  });
+
   it("C27 S5 what was deleted but not finished when the server died is finished at the next start", async () => {
     const data = temporaryFolder();
     const first = await testServer({ data });

@@ -7,7 +7,7 @@ import { canonicalJson } from "../src/consent/canonicalJson.ts";
 import { verifyConsistency, type Consistency } from "../src/consent/consistencyProof.ts";
 import { verifyInclusion, type Inclusion } from "../src/consent/inclusionProof.ts";
 import { emptyTree, leafHash } from "../src/consent/merkleHash.ts";
-import { temporaryFolder, testServer, type TestServer } from "./support/testServer.ts";
+import { demo, temporaryFolder, testServer, type TestServer } from "./support/testServer.ts";
 import { noticeOf } from "./support/noticeOf.ts";
 
 const at = Date.UTC(2026, 10, 24, 12);
@@ -116,10 +116,14 @@ describe("the tree of consent records", () => {
   });
 });
 
-/** Runs `nordleads verify --json` over a file with these lines. */
-async function verified(server: TestServer, text: string): Promise<{ code: number; out: string }> {
-  const file = `${temporaryFolder()}/export.jsonl`;
-  writeFileSync(file, text);
+/** Runs `nordleads verify --json` over files with these texts. */
+async function verified(server: TestServer, ...texts: string[]): Promise<{ code: number; out: string }> {
+  const folder = temporaryFolder();
+  const files = texts.map((text, index) => {
+    const file = `${folder}/export-${index}.jsonl`;
+    writeFileSync(file, text);
+    return file;
+  });
   const out: string[] = [];
   const io = {
     env: {},
@@ -128,7 +132,7 @@ async function verified(server: TestServer, text: string): Promise<{ code: numbe
     stop: new AbortController().signal,
   };
   const keys = `http://127.0.0.1:${server.port}/.well-known/nordleads/keys.json`;
-  const code = await run(["verify", file, "--keys", keys, "--json"], io);
+  const code = await run(["verify", ...files, "--keys", keys, "--json"], io);
   return { code, out: out.join("\n") };
 }
 
@@ -172,6 +176,89 @@ describe("nordleads verify", () => {
       const { code, out } = await verified(server, lines(entries));
       expect([code, JSON.parse(out)]).toMatchObject([1, { valid: false, findings }]);
     }
+  });
+
+  it("C16 C17 proofs, as the tree gives them, count with the signed heads that they are about", async () => {
+    const { server, receipts } = await decided(6);
+    const head = await headOf(server);
+    const third = receipts[2];
+    if (!third) throw new Error("six receipts are needed");
+    const of = (path: string): Promise<object> => get<object>(`${server.endpoint}/consent/${path}`);
+    const inclusion = await of(`proof/${third.hash}`);
+    const file = (value: unknown): string => JSON.stringify(value, null, 2);
+    const good = await verified(server, file(third), file(inclusion), file(head));
+    expect([good.code, JSON.parse(good.out)]).toMatchObject([
+      0,
+      { valid: true, records: 1, heads: 1, proofs: 1, findings: [] },
+    ]);
+    expect((await verified(server, lines([third, inclusion, head]))).code).toBe(0);
+    expect((await verified(server, lines([inclusion, head]))).code).toBe(0);
+    // With a whole export beside it the records are checked as a chain.
+    expect((await verified(server, lines([...receipts, head, inclusion]))).code).toBe(0);
+    const twoOf = await of("proof/" + (receipts[1]?.hash ?? ""));
+    const shorter = await of(`proof/${third.hash}?size=4`);
+    const forged = { ...third, record: { ...third.record, gpc: true } };
+    const unsigned = { kind: "unsigned" };
+    const cases: [unknown[], object[]][] = [
+      [[inclusion], [{ ...unsigned, entry: 1 }]],
+      [
+        [third, inclusion],
+        [
+          { kind: "removed", last: 2 },
+          { ...unsigned, entry: 2 },
+        ],
+      ],
+      [[shorter, head], [{ ...unsigned, entry: 1 }]],
+      [[{ ...inclusion, index: 3 }, head], [{ kind: "changed", entry: 1 }]],
+      [
+        [inclusion, { ...head, at: "2026-11-25T12:00:00.000Z" }],
+        [{ kind: "changed", entry: 2 }, unsigned],
+      ],
+      [
+        [third, twoOf, head],
+        [
+          { kind: "removed", sequence: 1, last: 2 },
+          { kind: "removed", sequence: 4, last: 6 },
+        ],
+      ],
+    ];
+    for (const [entries, findings] of cases) {
+      const { code, out } = await verified(server, lines(entries));
+      expect([code, JSON.parse(out)]).toMatchObject([1, { valid: false, findings }]);
+    }
+    expect((await verified(server, lines([forged, inclusion, head]))).code).toBe(1);
+  });
+
+  it("C16 C17 a head that was kept is proved to be the beginning of a later one, or found not to be", async () => {
+    const { server, receipts } = await decided(3);
+    const kept = await headOf(server);
+    for (const id of ["later-1-x", "later-2-x"])
+      await fetch(`${server.endpoint}/consent`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          ...{ v: 1, id, subject: "subject-2", at, action: "save", layer: 2, gpc: false },
+          notice: receipts[0]?.record.notice,
+          choices: { analytics: true },
+        }),
+      });
+    const now = await headOf(server);
+    const proof = await get<Consistency>(`${server.endpoint}/consent/consistency?first=3&second=5`);
+    const { code, out } = await verified(server, ...[kept, now, proof].map((each) => JSON.stringify(each)));
+    expect([code, JSON.parse(out)]).toMatchObject([0, { valid: true, heads: 2, proofs: 1 }]);
+    const wrong: [unknown[], object[]][] = [
+      [[kept, proof], [{ kind: "unsigned", entry: 2 }]],
+      [[kept, now, { ...proof, firstRoot: now.root }], [{ kind: "changed", entry: 3 }]],
+      [[kept, now, { ...proof, proof: proof.proof.slice(1) }], [{ kind: "changed", entry: 3 }]],
+    ];
+    for (const [entries, findings] of wrong) {
+      const found = await verified(server, lines(entries));
+      expect([found.code, JSON.parse(found.out)]).toMatchObject([1, { valid: false, findings }]);
+    }
+    // The same heads of another site prove nothing of this one.
+    await server.sites.save({ ...demo, key: "other" });
+    const foreign = await get<Head>(`${server.endpoint.replace("/demo", "/other")}/consent/tree-head`);
+    expect((await verified(server, lines([kept, foreign, proof]))).code).toBe(1);
   });
 
   it("C17 a file with nothing to check is a wrong question", async () => {

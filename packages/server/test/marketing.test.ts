@@ -29,12 +29,13 @@ interface Posted {
   clock(after: number): void;
 }
 
-/** A server that sends to a real SMTP server beside it. */
-async function posted(): Promise<Posted> {
+/** A server that sends to a real SMTP server beside it, for a site with these words beside the usual ones. */
+async function posted(...more: { text: string; lang: string }[]): Promise<Posted> {
   let time = start;
   const post = await mailServer();
   const smtp = { url: `smtp://127.0.0.1:${post.port}`, from: "no-reply@nordleads.example" };
   const server = await testServer({ config: { mail: { smtp } }, now: () => time });
+  if (more.length > 0) await server.sites.save({ ...demo, optIns: [words, ...more] });
   return {
     server,
     post,
@@ -133,8 +134,9 @@ describe("marketing by e-mail", () => {
   });
 
   it("M4 R3 address and tokens lie nowhere in the clear: no file, no log", async () => {
-    const { server, post } = await posted();
-    await optIn(server, { words: { ...words, text: "Trollfjord" } });
+    const told = { text: "Trollfjord", lang: "nb" };
+    const { server, post } = await posted(told);
+    await optIn(server, { words: told });
     const { confirm } = linksOf(server, await post.next());
     await fetch(confirm);
     await press(confirm);
@@ -243,7 +245,7 @@ describe("marketing by e-mail", () => {
       await store.dispose();
       return rows.filter((row) => row !== undefined).length;
     };
-    await vi.waitFor(async () => expect(await count()).toBe(1));
+    await vi.waitFor(async () => expect(await count()).toBe(1), { timeout: 10_000 });
     expect((await listOf(later)).map((entry) => entry.address)).toEqual([address]);
   });
 
@@ -256,6 +258,46 @@ describe("marketing by e-mail", () => {
     expect((await fetch(unsubscribe, { method: "POST", body: multipart })).status).toBe(200);
     expect((await press(confirm)).status).toBe(404);
     expect((await stepsOf(server)).map(([step]) => step)).toEqual(["asked", "withdrawn"]);
+  });
+
+  it("M1 the words are those that the site has registered, whatever version and spaces a page sends", async () => {
+    const { server, post } = await posted();
+    const said = { text: ` ${words.text.replace(" ", "\n  ")} `, lang: "nb", version: "99" };
+    expect((await optIn(server, { words: said })).status).toBe(202);
+    await press(linksOf(server, await post.next()).confirm);
+    const [entry] = await listOf(server);
+    expect(entry?.words).toEqual({ ...words, hash: sha256(words.text) });
+    // A site that has registered none takes no opt-in.
+    const { optIns: _optIns, ...bare } = demo;
+    await server.sites.save(bare);
+    expect((await optIn(server, { address: "ola@example.no" })).status).toBe(422);
+  });
+
+  it("M1 M5 who unsubscribes and asks again at once gets a message at once, three a day in all", async () => {
+    const { server, post, clock } = await posted();
+    const answers: unknown[] = [];
+    const ask = async (after: number): Promise<void> => {
+      clock(after);
+      const answer = await optIn(server);
+      answers.push([answer.status, await answer.text()]);
+    };
+    await ask(0);
+    await press(linksOf(server, await post.next()).unsubscribe);
+    await ask(1000);
+    const again = linksOf(server, await post.next());
+    expect((await press(again.confirm)).status).toBe(200);
+    expect(await listOf(server)).toHaveLength(1);
+    await ask(2000);
+    await press(again.unsubscribe);
+    await ask(3000);
+    await press(linksOf(server, await post.next()).unsubscribe);
+    await ask(4000);
+    expect(post.received).toHaveLength(3);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await stepsOf(server)).map(([step]) => step)).toEqual([
+      ...["asked", "withdrawn", "asked", "confirmed"],
+      ...["withdrawn", "asked", "withdrawn"],
+    ]);
   });
 
   it("M5 the answer is the same for an address that is new, waiting, listed or withdrawn", async () => {
@@ -282,8 +324,9 @@ describe("marketing by e-mail", () => {
   });
 
   it("M1 in the language of the words, from the right to the left where it is written so", async () => {
-    const { server, post } = await posted();
-    await optIn(server, { words: { text: "نعم", lang: "ar" } });
+    const arabic = { text: "نعم", lang: "ar" };
+    const { server, post } = await posted(arabic);
+    await optIn(server, { words: arabic });
     const mail = await post.next();
     expect(mail.mail.html).toContain('<html lang="ar" dir="rtl">');
     const page = await fetch(linksOf(server, mail).confirm);
@@ -292,8 +335,8 @@ describe("marketing by e-mail", () => {
   });
 
   it("M2 the pages run nothing, load nothing, cannot be framed, indexed or kept, and tell nobody their address", async () => {
-    const { server, post } = await posted();
     const text = "<img src=x onerror=alert(1)>\"'&{name}</blockquote>";
+    const { server, post } = await posted({ text, lang: "nb" });
     await optIn(server, { words: { text, lang: "nb" } });
     const { confirm, unsubscribe } = linksOf(server, await post.next());
     for (const url of [confirm, unsubscribe]) {
@@ -361,6 +404,8 @@ describe("what an opt-in may not be", () => {
       [{ channel: "fax" }, 422, "shape_invalid", "channel"],
       [{ words: { ...words, text: "  " } }, 422, "shape_invalid", "words.text"],
       [{ words: { ...words, text: "x".repeat(4001) } }, 422, "shape_invalid", "words.text"],
+      [{ words: { ...words, text: "Ja, alt fra alle." } }, 422, "notice_unknown", "words.text"],
+      [{ words: { ...words, lang: "nn" } }, 422, "notice_unknown", "words.text"],
       [{ words: { text: "Ja" } }, 422, "shape_invalid", "words.lang"],
       [{ words: { text: "Ja", lang: '"><script>' } }, 422, "shape_invalid", "words.lang"],
       [{ page: "javascript:alert(1)" }, 422, "shape_invalid", "page"],

@@ -4,6 +4,7 @@ import { createApp } from "../src/http/createApp.ts";
 import { createLogger } from "../src/http/createLogger.ts";
 import { openApi } from "../src/http/openApi.ts";
 import { siteAccess } from "../src/http/siteAccess.ts";
+import { createShares } from "../src/log/createShares.ts";
 import { logRoutes } from "../src/log/logRoutes.ts";
 import { openSqliteStore, type SqliteStoreOptions } from "../src/store/sqlite/openSqliteStore.ts";
 import { demo, temporaryFolder } from "./support/testServer.ts";
@@ -15,7 +16,11 @@ async function collector(bounds: Omit<SqliteStoreOptions, "file">) {
   await store.write({ type: "site.save", site: demo, at: 0 });
   const { hono } = createApp(createLogger("silent"));
   hono.use("/v1/:site/*", siteAccess(store.read));
-  hono.route("/v1", logRoutes({ store, maxBody: 65_536, now: () => 0, counted: () => undefined }));
+  const shares = createShares({ perSecond: 1000, seconds: 30, open: 200 });
+  hono.route(
+    "/v1",
+    logRoutes({ store, shares, maxBody: 65_536, now: () => 0, counted: () => {}, dropped: () => {} }),
+  );
   const deliver = (sequence: number) => {
     const e = [[sequence, 0, "page.view", { text: "x".repeat(2000) }]];
     const body = JSON.stringify({ v: 1, t: 0, s: "session_0123456789abcdef", p: ["analytics"], e });

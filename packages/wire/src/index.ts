@@ -16,6 +16,7 @@ export {
 export {
   conversationReviewSchema,
   conversationSummarySchema,
+  sessionReviewSchema,
   staffMemberSchema,
   timelineEventSchema,
 } from "./chat/reviewSchemas.ts";

@@ -42,6 +42,7 @@ export type {
   ConversationReview,
   ConversationSummary,
   Role,
+  SessionReview,
   StaffMember,
   TimelineEvent,
 } from "./chat/review.ts";

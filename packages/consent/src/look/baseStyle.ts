@@ -9,5 +9,5 @@ export const baseStyle: string = `.nl-c:not(#a){all:unset;box-sizing:border-box;
 .nl-c:not(#a) :is(h2,b,button){font-weight:600}\
 .nl-c:not(#a) :is(a,button){cursor:pointer;font-size:14px;border-radius:6px}\
 .nl-c:not(#a) a{text-decoration:underline}\
-.nl-c:not(#a) button{min-height:44px;padding:4px 2%;background:color-mix(in srgb,var(--nl-accent,#36648b) 11%,#8881);border:1px solid #8886;text-align:center;overflow-wrap:anywhere;hyphens:auto}\
+.nl-c:not(#a) button{min-height:44px;padding:4px 2%;background:color-mix(in srgb,var(--nl-accent,#36648b) 11%,#8881);border:1px solid #8886;text-align:center;hyphens:auto;overflow-wrap:anywhere}\
 .nl-c:not(#a) :focus-visible{outline:2px solid;outline-offset:2px}`;

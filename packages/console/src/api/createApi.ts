@@ -1,8 +1,11 @@
 import type {
+  ConsentStatistics,
   ConversationReview,
   ConversationState,
   ConversationSummary,
+  OutboxList,
   Problem,
+  SessionReview,
   StaffMember,
 } from "@nordleads/wire/types";
 import { failure } from "./failure.ts";
@@ -19,6 +22,18 @@ export interface ListPage {
   readonly more: boolean;
 }
 
+/** First and last day, `YYYY-MM-DD` in UTC, both inclusive. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface OutboxQuery {
+  /** Made before, ISO 8601. */
+  readonly before?: string;
+  readonly limit?: number;
+}
+
 /** The console's calls. Each throws a `Failure`. Answers are trusted: they come from our own origin. */
 export interface Api {
   signIn(email: string, password: string): Promise<void>;
@@ -31,15 +46,29 @@ export interface Api {
   handBack(site: string, id: string): Promise<ConversationSummary>;
   reply(site: string, id: string, message: { id: string; text: string }): Promise<{ sequence: number }>;
   typing(site: string, id: string, on: boolean): Promise<void>;
+  /** How many decided what (C33). */
+  statistics(site: string, period: Period): Promise<ConsentStatistics>;
+  /** Messages kept instead of sent; for owners. Leaves an audit row at the server (A5). */
+  outbox(site: string, query: OutboxQuery): Promise<OutboxList>;
+  /** A visitor's session. Leaves an audit row at the server (A5). */
+  session(site: string, id: string): Promise<SessionReview>;
 }
 
 const root = "/console/api";
+const siteUrl = (site: string): string => `${root}/sites/${encodeURIComponent(site)}`;
+/** A query of what is set. */
+const searchOf = (query: object): string =>
+  String(
+    new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
+    ),
+  );
 
 /** Address of the stream of hints on a site's conversations. */
-export const liveUrl = (site: string): string => `${root}/sites/${encodeURIComponent(site)}/live`;
+export const liveUrl = (site: string): string => `${siteUrl(site)}/live`;
 /** Address of one conversation; its calls lie below. */
 export const conversationUrl = (site: string, id: string): string =>
-  `${root}/sites/${encodeURIComponent(site)}/conversations/${encodeURIComponent(id)}`;
+  `${siteUrl(site)}/conversations/${encodeURIComponent(id)}`;
 
 async function problemOf(response: Response): Promise<Error> {
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
@@ -66,16 +95,14 @@ export function createApi(fetcher: typeof fetch, signedOut: () => void): Api {
     signIn: (email, password) => call("/console/auth/sign-in/email", { email, password }),
     signOut: () => call("/console/auth/sign-out", {}),
     me: () => call(`${root}/me`),
-    list(site, query) {
-      const search = new URLSearchParams(
-        Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
-      );
-      return call(`${root}/sites/${encodeURIComponent(site)}/conversations?${search}`);
-    },
+    list: (site, query) => call(`${siteUrl(site)}/conversations?${searchOf(query)}`),
     review: (site, id) => call(conversationUrl(site, id)),
     takeOver: (site, id) => call(`${conversationUrl(site, id)}/takeover`, {}),
     handBack: (site, id) => call(`${conversationUrl(site, id)}/handback`, {}),
     reply: (site, id, message) => call(`${conversationUrl(site, id)}/reply`, message),
     typing: (site, id, on) => call(`${conversationUrl(site, id)}/typing`, { on }),
+    statistics: (site, period) => call(`${siteUrl(site)}/consent/statistics?${searchOf(period)}`),
+    outbox: (site, query) => call(`${siteUrl(site)}/outbox?${searchOf(query)}`),
+    session: (site, id) => call(`${siteUrl(site)}/sessions/${encodeURIComponent(id)}`),
   };
 }

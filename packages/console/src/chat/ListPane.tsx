@@ -57,7 +57,9 @@ export function ListPane({ list, filter, current, seen, hrefOf }: ListPaneProps)
   return (
     <section class="pane list-pane" aria-labelledby="list-title" data-console="list" ref={pane}>
       <header class="pane-head list-head">
-        <h2 id="list-title">{texts.list.title}</h2>
+        <h2 id="list-title" tabIndex={-1}>
+          {texts.list.title}
+        </h2>
         <LiveMark live={list.live.value} />
         <Filters filter={filter} hrefOf={(next) => hrefOf(current, next)} waiting={list.waiting.value} />
         <label class="search" title={texts.list.searchHint}>

@@ -1,30 +1,19 @@
 import type { ConsentRecord, ConversationReview } from "@nordleads/wire/types";
 import { useTexts } from "../frame/App.ts";
 import { Fact, Facts } from "../frame/Facts.tsx";
-import { Icon } from "../frame/Icon.tsx";
 import { dateAndTime, longDate } from "../frame/times.ts";
+import { Choices } from "./Choices.tsx";
+import { isTombstone, type ConsentEntry } from "./consentEntry.ts";
+import { History } from "./History.tsx";
+import { Leftovers } from "./Leftovers.tsx";
 
-function Purposes({ record }: { readonly record: ConsentRecord }) {
-  const { person } = useTexts();
-  return (
-    <ul class="purposes">
-      {Object.entries(record.choices).map(([purpose, granted]) => (
-        <li
-          key={purpose}
-          class={granted ? "granted" : "refused"}
-          data-purpose={purpose}
-          data-granted={granted}
-        >
-          <Icon name={granted ? "check" : "no"} />
-          <span>{purpose in person.purposes ? person.purposes[purpose as "analytics"] : purpose}</span>
-          <span class="purpose-word">{granted ? person.granted : person.refused}</span>
-        </li>
-      ))}
-    </ul>
-  );
+interface DecisionProps {
+  readonly record: ConsentRecord;
+  /** What its withdrawal left behind, where that has been told. */
+  readonly report: ConsentRecord | undefined;
 }
 
-function Decision({ record }: { readonly record: ConsentRecord }) {
+function Decision({ record, report }: DecisionProps) {
   const texts = useTexts();
   const { person } = texts;
   return (
@@ -35,8 +24,16 @@ function Decision({ record }: { readonly record: ConsentRecord }) {
           {dateAndTime(Date.parse(record.recordedAt), texts)}
         </time>
       </p>
-      <Purposes record={record} />
+      {record.action === "under_age" && <p class="meta">{person.underAgeLead}</p>}
+      <Choices record={record} />
+      {report && (
+        <div data-console="consent-report">
+          <h4 class="part-title">{person.reportTitle}</h4>
+          <Leftovers left={report.left ?? []} />
+        </div>
+      )}
       <Facts>
+        <Fact name={person.layer}>{person.layers[record.layer]}</Fact>
         <Fact name={person.notice}>{person.version(record.notice.version, record.notice.lang)}</Fact>
         <Fact name={person.record}>{person.recordNumber(record.sequence)}</Fact>
         <Fact name={person.valid}>{longDate(Date.parse(record.expiresAt), texts)}</Fact>
@@ -46,34 +43,38 @@ function Decision({ record }: { readonly record: ConsentRecord }) {
   );
 }
 
-/** What the conversation rests on: the decision in force, or that there is none. */
-export function ConsentSection({ consent }: { readonly consent: ConversationReview["consent"] }) {
+/** Why there is no decision in force: never made, too old, or erased. */
+function Undecided({ history }: { readonly history: readonly ConsentEntry[] }) {
   const texts = useTexts();
   const { person } = texts;
-  const earlier = consent.history.filter((record) => record.id !== consent.current?.id);
+  const latest = history.find((entry) => isTombstone(entry) || entry.action !== "report");
+  const [title, lead] = !latest
+    ? [person.undecided, person.undecidedLead]
+    : isTombstone(latest)
+      ? [person.erasedAll, person.erasedAllLead]
+      : [person.expired, person.expiredLead(longDate(Date.parse(latest.expiresAt), texts))];
   return (
-    <section data-console="consent" data-decided={consent.current !== null}>
+    <>
+      <p class="answer">{title}</p>
+      <p class="meta">{lead}</p>
+    </>
+  );
+}
+
+/** What the conversation rests on: the decision in force, or that there is none; then what was before. */
+export function ConsentSection({ consent }: { readonly consent: ConversationReview["consent"] }) {
+  const { person } = useTexts();
+  const { current } = consent;
+  const history: readonly ConsentEntry[] = consent.history;
+  const report = consent.history.find(({ action, of }) => action === "report" && of === current?.id);
+  const earlier = history.filter(
+    ({ sequence }) => sequence !== current?.sequence && sequence !== report?.sequence,
+  );
+  return (
+    <section data-console="consent" data-decided={current !== null}>
       <h3>{person.consent}</h3>
-      {consent.current ? (
-        <Decision record={consent.current} />
-      ) : (
-        <>
-          <p class="answer">{person.undecided}</p>
-          <p class="meta">{person.undecidedLead}</p>
-        </>
-      )}
-      {earlier.length > 0 && (
-        <details>
-          <summary>{person.earlier(earlier.length)}</summary>
-          <ol class="plain">
-            {earlier.map((record) => (
-              <li key={record.id}>
-                {person.actions[record.action]}, {dateAndTime(Date.parse(record.recordedAt), texts)}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {current ? <Decision record={current} report={report} /> : <Undecided history={history} />}
+      <History entries={earlier} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { PersonAside, PersonPane } from "../rights/PersonPane.tsx";
 import { useApp, useTexts } from "./App.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Notice } from "./Notice.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useMedia } from "./useMedia.ts";
 
@@ -44,10 +45,8 @@ export function Desk({ site, id }: DeskProps) {
   }, [expired, list]);
   return (
     <div class="desk" data-open={id === undefined ? "list" : "thread"}>
-      <a class="skip" href="#thread" onClick={skip}>
-        {texts.skip}
-      </a>
-      <TopBar site={site} />
+      <SkipLink to="thread">{texts.skip}</SkipLink>
+      <TopBar site={site} place="chat" />
       <main class="panes">
         <ListPane list={list} filter={filter} current={id} seen={seen} hrefOf={hrefOf} />
         {id === undefined ? (
@@ -88,12 +87,6 @@ function useFocusOnPhone(id: string | undefined): void {
     const row = from && `[data-console="conversation-item"][data-id="${CSS.escape(from)}"]`;
     document.querySelector<HTMLElement>(to === undefined && row ? row : "#thread")?.focus();
   }, [id, phone]);
-}
-
-// The router would take a plain fragment for a page.
-function skip(event: MouseEvent): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>("#thread")?.focus();
 }
 
 interface OpenProps {

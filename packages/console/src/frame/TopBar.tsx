@@ -2,9 +2,16 @@ import { useLocation } from "wouter-preact";
 import { useApp, useTexts } from "./App.ts";
 import { Mark } from "./Icon.tsx";
 import { Menu } from "./Menu.tsx";
+import { places, type PlaceName } from "./places.ts";
+import { SiteNav } from "./SiteNav.tsx";
 
-/** The narrow bar above the panes: whose console, which site, who is signed in. */
-export function TopBar({ site }: { readonly site: string }) {
+interface TopBarProps {
+  readonly site: string;
+  readonly place: PlaceName;
+}
+
+/** The narrow bar above the panes: whose console, which site, its pages, who is signed in. */
+export function TopBar({ site, place }: TopBarProps) {
   const { staff } = useApp();
   const texts = useTexts();
   const [, navigate] = useLocation();
@@ -18,7 +25,7 @@ export function TopBar({ site }: { readonly site: string }) {
           class="site"
           aria-label={texts.menu.site}
           value={site}
-          onChange={(event) => navigate(`/${event.currentTarget.value}`)}
+          onChange={(event) => navigate(places[place](event.currentTarget.value))}
         >
           {sites.map(({ key, name }) => (
             <option key={key} value={key}>
@@ -29,6 +36,7 @@ export function TopBar({ site }: { readonly site: string }) {
       ) : (
         <span class="site">{sites[0]?.name}</span>
       )}
+      <SiteNav site={site} place={place} />
       <Menu />
     </header>
   );

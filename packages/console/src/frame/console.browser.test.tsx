@@ -5,6 +5,7 @@ import { memoryLocation } from "wouter-preact/memory-location";
 import "../look/look.css";
 import { Console } from "./Console.tsx";
 import { createApp } from "./createApp.ts";
+import { dayOf as countsOf, statisticsOf } from "../consent/testStatistics.ts";
 import { said, summary, testBackend, type TestBackend } from "./testBackend.ts";
 
 const at = Date.now() - 3_600_000;
@@ -36,7 +37,7 @@ async function show(backend: TestBackend, path: string, width: number, height = 
   });
   render(<Console app={app} location={memoryLocation({ path })} />, root);
   await app.staff.load();
-  await until(() => document.querySelector('[data-console="conversation-item"]') !== null);
+  await until(() => find("conversation-item") !== null || find("page") !== null);
   return app;
 }
 
@@ -71,6 +72,45 @@ describe("panes", () => {
     await show(withConversations(), "/console/demo/c1", 320, 600);
     await until(() => seen("take-over"));
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});
+
+describe("the pages beside the conversations", () => {
+  const narrow = async (path: string): Promise<void> => {
+    const backend = testBackend("owner");
+    const counts = { accept_all: 40, reject_all: 15, save: 5 } as const;
+    const names = { "en tjeneste med et langt navn": { given: 40, refused: 15, withdrawn: "<5" } } as const;
+    backend.pages.statistics = (from, to) => statisticsOf(from, to, [countsOf(to, counts, names)]);
+    const mail = {
+      id: "m",
+      at: new Date(at).toISOString(),
+      subject: "Bekreft ".repeat(9),
+      text: "x".repeat(99),
+    };
+    backend.pages.outbox = () => ({
+      delivery: "outbox",
+      mails: [{ ...mail, to: `${"langt".repeat(12)}@example.no` }],
+      more: true,
+      queue: { waiting: 1, failed: 1 },
+    });
+    await show(backend, path, 320, 600);
+  };
+  const widest = (): number =>
+    Math.max(...[document.documentElement, find("page")].map((box) => box?.scrollWidth ?? 0));
+  it("the consent page is no wider than the screen at 320 px, and its drawing has a size", async () => {
+    await narrow("/console/demo/consent/statistics");
+    await until(() => seen("shares"));
+    await until(() => document.querySelectorAll(".column").length === 30);
+    expect(widest()).toBeLessThanOrEqual(320);
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+    expect(widest()).toBeLessThanOrEqual(320);
+  });
+  it("the outbox is no wider than the screen at 320 px, with a message open", async () => {
+    await narrow("/console/demo/mail/outbox");
+    await until(() => seen("mail"));
+    await userEvent.click(page.getByRole("button", { expanded: false }).last());
+    await until(() => seen("mail-body"));
+    expect(widest()).toBeLessThanOrEqual(320);
   });
 });
 

@@ -259,9 +259,9 @@ describe("a reply", () => {
 describe("language", () => {
   it("follows the browser, then the choice, which is kept", async () => {
     const { app } = await show(withConversations(), "/console/demo", "en-GB");
-    await screen.findByText("Conversations");
+    await screen.findByRole("heading", { name: "Conversations" });
     app.language.choose("nb");
-    await screen.findByText("Samtaler");
+    await screen.findByRole("heading", { name: "Samtaler" });
     expect(localStorage.getItem("nl_console_lang")).toBe("nb");
     await waitFor(() => expect(document.documentElement.lang).toBe("nb"));
   });

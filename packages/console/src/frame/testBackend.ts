@@ -1,9 +1,13 @@
+import { statisticsOf } from "../consent/testStatistics.ts";
 import type {
   ChatChunk,
   ChatMessage,
+  ConsentStatistics,
   ConversationReview,
   ConversationSummary,
+  OutboxList,
   Role,
+  SessionReview,
   StaffMember,
 } from "@nordleads/wire/types";
 
@@ -128,8 +132,20 @@ export function testBackend(role: Role = "support") {
   const calls: { readonly path: string; readonly body: unknown }[] = [];
   /** Words of an address → what the next such call gets instead. */
   const failing = new Map<string, () => Response | Promise<Response>>();
+  /** What the pages beside the conversations get; a test puts in what it wants. */
+  const pages = {
+    statistics: (from: string, to: string): ConsentStatistics => statisticsOf(from, to, []),
+    session: (id: string): SessionReview => ({ id, events: [], dropped: 0, conversations: [] }),
+    outbox: (_before: string | null): OutboxList => ({
+      delivery: "outbox",
+      mails: [],
+      more: false,
+      queue: { waiting: 0, failed: 0 },
+    }),
+  };
   const backend = {
     me,
+    pages,
     calls,
     failing,
     signedIn: true,
@@ -157,6 +173,12 @@ export function testBackend(role: Role = "support") {
       backend.signedIn = false;
       return done();
     }
+    const { pathname, searchParams: query } = new URL(path, "http://localhost");
+    if (pathname.endsWith("/consent/statistics"))
+      return json(pages.statistics(query.get("from") ?? "", query.get("to") ?? ""));
+    if (pathname.endsWith("/outbox")) return json(pages.outbox(query.get("before")));
+    const session = /\/sessions\/([^/]+)$/.exec(pathname)?.[1];
+    if (session !== undefined) return json(pages.session(session));
     return path.endsWith("/me") ? json(me) : answerConversation(store, me, path);
   }
   return backend;

@@ -5,15 +5,17 @@ const day = 24 * 60 * minute;
 
 // Making a formatter costs more than using it a hundred times.
 const formatters = new Map<string, Intl.DateTimeFormat>();
-function format(at: number, lang: string, options: Intl.DateTimeFormatOptions): string {
+function formatterOf(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = lang + JSON.stringify(options);
   let formatter = formatters.get(key);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat(lang, options);
     formatters.set(key, formatter);
   }
-  return formatter.format(at);
+  return formatter;
 }
+const format = (at: number, lang: string, options: Intl.DateTimeFormatOptions): string =>
+  formatterOf(lang, options).format(at);
 
 /** The local day of a time, as a key: `2026-11-24`. */
 export const dayOf = (at: number): string => format(at, "sv", { dateStyle: "short" });
@@ -45,3 +47,13 @@ export function dayName(at: number, now: number, texts: Texts): string {
 
 /** Whole days until a time, never less than zero. */
 export const daysUntil = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / day));
+
+/** A day in UTC (`2026-11-24`) in short: `24. nov.` */
+export const shortDay = (iso: string, texts: Texts): string =>
+  format(Date.parse(iso), texts.locale, { day: "numeric", month: "short", timeZone: "UTC" });
+/** Days in UTC from one to another as one expression: `3.–24. nov. 2026`. */
+export const daySpan = (from: string, to: string, texts: Texts): string =>
+  formatterOf(texts.locale, { dateStyle: "medium", timeZone: "UTC" }).formatRange(
+    Date.parse(from),
+    Date.parse(to),
+  );

@@ -12,10 +12,7 @@ export function PersonPane({ review }: { readonly review: ConversationReview }) 
     <div class="person" data-console="person">
       <WhoSection review={review} />
       <ConsentSection consent={review.consent} />
-      <TimelineSection
-        events={review.session.events}
-        analytics={review.consent.current?.choices["analytics"] === true}
-      />
+      <TimelineSection key={review.conversation.id} review={review} />
       <RetentionSection retention={review.retention} />
       <RightsSection />
     </div>

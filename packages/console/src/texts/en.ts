@@ -1,3 +1,6 @@
+import { enOutbox } from "./enOutbox.ts";
+import { enSession } from "./enSession.ts";
+import { enStatistics } from "./enStatistics.ts";
 import type { Texts } from "./Texts.ts";
 
 export const en: Texts = {
@@ -10,6 +13,14 @@ export const en: Texts = {
   close: "Close",
   back: "Back to the list",
   skip: "Skip to the conversation",
+  skipPage: "Skip to the content",
+  pages: {
+    nav: "Pages",
+    chat: "Conversations",
+    consent: "Consent",
+    outbox: "Outbox",
+    failed: "The page could not be fetched.",
+  },
 
   signIn: {
     title: "Sign in",
@@ -41,6 +52,10 @@ export const en: Texts = {
     on: "Updates live",
     waiting: "Reconnecting…",
   },
+
+  statistics: enStatistics,
+  outbox: enOutbox,
+  session: enSession,
 
   list: {
     title: "Conversations",
@@ -142,6 +157,42 @@ export const en: Texts = {
     },
     granted: "Yes",
     refused: "No",
+    changes: {
+      given: "Said yes",
+      refused: "Said no",
+      withdrawn: "Withdrew",
+      yes: "Yes, as before",
+      no: "No, as before",
+    },
+    services: "Services",
+    layer: "Chosen in",
+    layers: { 1: "The banner", 2: "The settings", 0: "The page itself" },
+    expired: "The choice has expired",
+    expiredLead: (until) => `It held until ${until}. The visitor is asked again.`,
+    erasedAll: "The choice has been erased",
+    erasedAllLead: "The personal part of the choice has been erased. Only its place in the chain is left.",
+    underAgeLead:
+      "Everything optional is refused. Conversations and personal data from before it was said are deleted.",
+    reportTitle: "After the withdrawal",
+    leftNone: "All that was declared has been removed.",
+    left: (n) => (n === 1 ? "This could not be removed:" : `These ${n} could not be removed:`),
+    leftKinds: {
+      cookie: "Cookie",
+      localStorage: "Local storage",
+      sessionStorage: "Session storage",
+      indexedDB: "Database in the browser",
+      cache: "Cache",
+      serviceWorker: "Service worker",
+      host: "Domain",
+    },
+    leftWhy: {
+      http_only: "only the server can remove it",
+      third_party: "lies with a third party",
+      still_there: "was still there afterwards",
+    },
+    tombstone: (n) => `Erased record, no. ${n}`,
+    tombstoneLead: (at) =>
+      `The personal part was erased on ${at}. Number and hash are left, so that the chain can be checked.`,
     purposes: {
       necessary: "Necessary",
       functional: "Functions",
@@ -154,7 +205,7 @@ export const en: Texts = {
     recordNumber: (n) => `No. ${n} in the site's chain`,
     valid: "Asked again",
     gpc: "The browser asked not to be tracked (GPC)",
-    earlier: (n) => (n === 1 ? "One earlier choice" : `${n} earlier choices`),
+    earlier: (n) => (n === 1 ? "One earlier record" : `${n} earlier records`),
 
     done: "Has done",
     doneEmpty: "No events",
@@ -167,8 +218,8 @@ export const en: Texts = {
       "chat.message.sent": "Sent a message",
       "chat.answer.finished": "Got an answer",
       "chat.handoff.requested": "Asked for a person",
+      exception: "An error occurred on the page",
     },
-    moreEvents: (n) => `Show ${n} more`,
 
     kept: "Kept until",
     keptLead: "Deleted then, content and key. New contact moves the date.",

@@ -1,3 +1,7 @@
+import { nbOutbox } from "./nbOutbox.ts";
+import { nbSession } from "./nbSession.ts";
+import { nbStatistics } from "./nbStatistics.ts";
+
 /** Norwegian (bokmål), written first; the other languages follow its shape. */
 export const nb = {
   lang: "nb",
@@ -10,6 +14,14 @@ export const nb = {
   close: "Lukk",
   back: "Tilbake til listen",
   skip: "Hopp til samtalen",
+  skipPage: "Hopp til innholdet",
+  pages: {
+    nav: "Sider",
+    chat: "Samtaler",
+    consent: "Samtykke",
+    outbox: "Utboks",
+    failed: "Siden kunne ikke hentes.",
+  },
 
   signIn: {
     title: "Logg inn",
@@ -41,6 +53,10 @@ export const nb = {
     on: "Oppdateres direkte",
     waiting: "Kobler til igjen …",
   },
+
+  statistics: nbStatistics,
+  outbox: nbOutbox,
+  session: nbSession,
 
   list: {
     title: "Samtaler",
@@ -143,6 +159,41 @@ export const nb = {
     },
     granted: "Ja",
     refused: "Nei",
+    changes: {
+      given: "Sa ja",
+      refused: "Sa nei",
+      withdrawn: "Trakk tilbake",
+      yes: "Ja, som før",
+      no: "Nei, som før",
+    },
+    services: "Tjenester",
+    layer: "Valgt i",
+    layers: { 1: "Banneret", 2: "Innstillingene", 0: "Siden selv" },
+    expired: "Valget har gått ut",
+    expiredLead: (until: string) => `Gjaldt til ${until}. Den besøkende blir spurt på nytt.`,
+    erasedAll: "Valget er slettet",
+    erasedAllLead: "Personopplysningene i valget er slettet. Bare plassen i kjeden står igjen.",
+    underAgeLead: "Alt valgfritt er avvist. Samtaler og personopplysninger fra før det ble sagt, er slettet.",
+    reportTitle: "Etter tilbaketrekkingen",
+    leftNone: "Alt som var oppgitt, ble fjernet.",
+    left: (n: number) => (n === 1 ? "Dette kunne ikke fjernes:" : `Disse ${n} kunne ikke fjernes:`),
+    leftKinds: {
+      cookie: "Informasjonskapsel",
+      localStorage: "Lokalt lager",
+      sessionStorage: "Øktlager",
+      indexedDB: "Database i nettleseren",
+      cache: "Mellomlager",
+      serviceWorker: "Service worker",
+      host: "Domene",
+    },
+    leftWhy: {
+      http_only: "kan bare fjernes av serveren",
+      third_party: "ligger hos en tredjepart",
+      still_there: "lå der fortsatt etterpå",
+    },
+    tombstone: (n: number) => `Slettet post, nr. ${n}`,
+    tombstoneLead: (at: string) =>
+      `Personopplysningene ble slettet ${at}. Nummer og hash står igjen, så kjeden kan kontrolleres.`,
     purposes: {
       necessary: "Nødvendig",
       functional: "Funksjoner",
@@ -155,7 +206,7 @@ export const nb = {
     recordNumber: (n: number) => `Nr. ${n} i nettstedets kjede`,
     valid: "Spørres igjen",
     gpc: "Nettleseren ba om ikke å bli sporet (GPC)",
-    earlier: (n: number) => (n === 1 ? "Ett tidligere valg" : `${n} tidligere valg`),
+    earlier: (n: number) => (n === 1 ? "Én tidligere post" : `${n} tidligere poster`),
 
     done: "Har gjort",
     doneEmpty: "Ingen hendelser",
@@ -168,8 +219,8 @@ export const nb = {
       "chat.message.sent": "Sendte en melding",
       "chat.answer.finished": "Fikk svar",
       "chat.handoff.requested": "Ba om et menneske",
+      exception: "En feil oppsto på siden",
     },
-    moreEvents: (n: number) => `Vis ${n} til`,
 
     kept: "Lagres til",
     keptLead: "Slettes da, innhold og nøkkel. Ny kontakt flytter datoen.",

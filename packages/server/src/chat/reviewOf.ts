@@ -1,5 +1,6 @@
 import { categories } from "@nordleads/wire";
-import type { Attributes, ConsentRecord, ConversationReview, TimelineEvent } from "@nordleads/wire/types";
+import type { ConsentRecord, ConversationReview } from "@nordleads/wire/types";
+import { timeline } from "../log/sessionReview.ts";
 import { endOfRetention } from "../rights/endOfRetention.ts";
 import type { ConversationRow } from "../store/rows.ts";
 import type { Store } from "../store/types.ts";
@@ -19,7 +20,7 @@ export async function reviewOf(
   const [conversation, entries, events, history, count] = await Promise.all([
     summaryOf(conversations, row),
     conversations.entries(site, id, 0, cursor),
-    timeline(store, site, row.session),
+    row.session === null ? [] : timeline(store.read, site, row.session),
     consents(store, site, row.subject),
     store.read.countOf(site, row.visitor),
   ]);
@@ -41,18 +42,4 @@ export async function reviewOf(
 async function consents(store: Store, site: string, subject: string | null): Promise<ConsentRecord[]> {
   if (subject === null) return [];
   return (await store.read.consentsOf(site, subject)).map(({ body }) => JSON.parse(body) as ConsentRecord);
-}
-
-/** The session's events; what describes the browser stands with the first of them. */
-async function timeline(store: Store, site: string, session: string | null): Promise<TimelineEvent[]> {
-  if (session === null) return [];
-  const [rows, described] = await Promise.all([
-    store.read.session(site, session),
-    store.read.sessionAttributes(site, session),
-  ]);
-  const about = described === undefined ? {} : (JSON.parse(described) as Attributes);
-  return rows.map(({ id, at, name, attributes }, index) => {
-    const own = JSON.parse(attributes) as Attributes;
-    return { id, at, name, attributes: index === 0 ? { ...about, ...own } : own };
-  });
 }

@@ -13,7 +13,11 @@ interface EraseOptions {
 export function rightsCommands(io: Io): Command {
   return new Command("rights").description("What the law lets a person ask for").addCommand(
     new Command("erase-subject")
-      .description("Take the personal part of a subject's consent records; the chain stays valid")
+      .description(
+        "Take the personal part of a subject's consent decisions and reports; the chain stays valid. " +
+          "Conversations and log events stay, and so do records of marketing: they are of an address, " +
+          "which its unsubscribe link takes off the list",
+      )
       .option("--site <key>", "where there is more than one")
       .requiredOption("--subject <id>", "the pseudonym in the records, in `nl_consent` and on the receipt")
       .option("--json")

@@ -6,6 +6,7 @@ import { CliError, type Io } from "./io.ts";
 import { knowledgeCommands } from "./knowledgeCommands.ts";
 import { marketingCommands } from "./marketingCommands.ts";
 import { privacyCommand } from "./privacyCommand.ts";
+import { retentionCommands } from "./retentionCommands.ts";
 import { rightsCommands } from "./rightsCommands.ts";
 import { serveCommand } from "./serveCommand.ts";
 import { siteCommands } from "./siteCommands.ts";
@@ -34,6 +35,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     knowledgeCommands,
     consentCommands,
     rightsCommands,
+    retentionCommands,
     marketingCommands,
     privacyCommand,
     verifyCommand,

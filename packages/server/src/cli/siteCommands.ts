@@ -98,15 +98,11 @@ function toSite(key: string, options: AddOptions): Site {
     storage: file.storage ?? {},
     policyUrl: options.policy ?? file.policyUrl ?? "",
     controller: {
+      ...file.controller,
       name: controller ?? file.controller?.name ?? options.name ?? key,
       contact: contact ?? file.controller?.contact ?? "",
     },
     subProcessors: file.subProcessors ?? [],
-    ...(file.services && { services: file.services }),
-    ...(file.texts && { texts: file.texts }),
-    ...(file.chooseServices !== undefined && { chooseServices: file.chooseServices }),
-    ...(file.minimumAge !== undefined && { minimumAge: file.minimumAge }),
-    ...(file.policyUpdated !== undefined && { policyUpdated: file.policyUpdated }),
     ...(accent === undefined ? {} : { accent }),
     consent: options.consent && (file.consent ?? true),
   };
@@ -117,8 +113,10 @@ function scriptTags(site: Site, config: Config, folder?: string): Record<string,
   if (!assets) throw new CliError("The script tag is not built. Run `pnpm build` first.");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const { hash, integrity } = buildScript(site, assets, origin, config.processor);
+  // What must stand before other scripts must not be overtaken by them.
+  const when = site.strict || site.google ? "" : "async ";
   return {
-    tag: `<script async src="${origin}/v1/${site.key}.js"></script>`,
-    versionedTag: `<script async crossorigin src="${origin}/v1/${site.key}.${hash}.js" integrity="${integrity}"></script>`,
+    tag: `<script ${when}src="${origin}/v1/${site.key}.js"></script>`,
+    versionedTag: `<script ${when}crossorigin src="${origin}/v1/${site.key}.${hash}.js" integrity="${integrity}"></script>`,
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
 import { settings, type SettingName } from "./settings.ts";
-import type { Config, LlmConfig, SmtpConfig } from "./types.ts";
+import type { Config, LlmConfig, OtlpConfig, SmtpConfig } from "./types.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Values = { readonly [N in SettingName]?: z.output<(typeof settings)[N]["schema"]> };
@@ -69,6 +69,8 @@ function toConfig(values: Values): Config {
       name: values.NORDLEADS_PROCESSOR_NAME ?? "NordLeads",
       contact: values.NORDLEADS_PROCESSOR_CONTACT ?? values.NORDLEADS_PUBLIC_URL ?? "http://localhost",
     },
+    otlp: toOtlp(values),
+    logRate: values.NORDLEADS_LOG_RATE ?? 2000,
     maxBody: values.NORDLEADS_MAX_BODY ?? 65_536,
     maxMessage: values.NORDLEADS_MAX_MESSAGE ?? 8000,
     rate: { perSecond: values.NORDLEADS_RATE ?? 50, burst: values.NORDLEADS_RATE_BURST ?? 300 },
@@ -77,6 +79,12 @@ function toConfig(values: Values): Config {
     drain: 5000,
     logLevel: values.NORDLEADS_LOG_LEVEL ?? "info",
   };
+}
+
+function toOtlp(values: Values): OtlpConfig | undefined {
+  const { NORDLEADS_OTLP_URL: url, NORDLEADS_OTLP_HEADERS: headers = {} } = values;
+  if (url === undefined) return undefined;
+  return { url, headers, protocol: values.NORDLEADS_OTLP_PROTOCOL ?? "http/protobuf", timeout: 10_000 };
 }
 
 function toSmtp({ NORDLEADS_SMTP_URL: url, NORDLEADS_MAIL_FROM: from }: Values): SmtpConfig | undefined {

@@ -61,6 +61,37 @@ const smtpUrl = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const otlpUrl = z.string().transform((text, context) => {
+  try {
+    const url = new URL(text);
+    if (/^https?:$/.test(url.protocol) && url.username + url.password + url.hash === "") {
+      if (!url.pathname.endsWith("/v1/logs")) url.pathname = `${url.pathname.replace(/\/$/, "")}/v1/logs`;
+      return url.href;
+    }
+  } catch {
+    // said below
+  }
+  context.addIssue("must be an address such as https://otel.example.no:4318, without a user");
+  return z.NEVER;
+});
+
+/** As OpenTelemetry writes headers in the environment: `name=value,name=value`, values percent-encoded. */
+const headers = z.string().transform((text, context) => {
+  try {
+    const pairs = text.split(",").map((pair) => {
+      const [, name, value] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
+      if (name === undefined || value === undefined) throw new TypeError("no pair");
+      return [name.toLowerCase(), decodeURIComponent(value)] as const;
+    });
+    // Throws where a value cannot stand in a header.
+    return Object.fromEntries(new Headers(pairs.map(([name, value]) => [name, value])));
+  } catch {
+    // said below
+  }
+  context.addIssue("must be headers such as authorization=Bearer%20abc,x-team=web");
+  return z.NEVER;
+});
+
 const boolean = z.enum(["true", "false"], "must be true or false").transform((text) => text === "true");
 
 /** Everything that can be set. `nordleads serve --help` prints this table. */
@@ -166,6 +197,26 @@ export const settings = {
     what: "Requests that one address may send at once",
     otherwise: "300",
     schema: number(1, 1_000_000),
+  },
+  NORDLEADS_LOG_RATE: {
+    what: "Log events a second that one site may send for long; 30 seconds of it at once",
+    otherwise: "2000",
+    schema: number(1, 1_000_000),
+  },
+  NORDLEADS_OTLP_URL: {
+    what: "OpenTelemetry collector that log events are exported to (OTLP/HTTP; /v1/logs is added)",
+    otherwise: "none",
+    schema: otlpUrl,
+  },
+  NORDLEADS_OTLP_HEADERS: {
+    what: "Headers for it, name=value,name=value, values percent-encoded",
+    otherwise: "none",
+    schema: headers,
+  },
+  NORDLEADS_OTLP_PROTOCOL: {
+    what: "http/protobuf or http/json",
+    otherwise: "http/protobuf",
+    schema: z.enum(["http/protobuf", "http/json"], "must be http/protobuf or http/json"),
   },
   NORDLEADS_TRUST_PROXY: {
     what: "Whether a proxy in front tells the caller's address",

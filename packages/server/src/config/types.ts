@@ -16,6 +16,16 @@ export interface SmtpConfig {
   readonly ca?: string;
 }
 
+/** A collector of OpenTelemetry that log events are exported to (OTLP/HTTP). */
+export interface OtlpConfig {
+  /** The whole address, `/v1/logs` included. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly protocol: "http/protobuf" | "http/json";
+  /** Ms that one request may take. */
+  readonly timeout: number;
+}
+
 /** All that a server is started with. Made by `readConfig`, or by hand in a test. */
 export interface Config {
   /** 0: a free one. */
@@ -36,6 +46,9 @@ export interface Config {
   /** First login; made at the first start when there is nobody. */
   readonly admin: { readonly email: string; readonly password: string | undefined };
   readonly processor: { readonly name: string; readonly contact: string };
+  readonly otlp: OtlpConfig | undefined;
+  /** Log events a second that one site may send for long; it may send 30 s of it at once. */
+  readonly logRate: number;
   /** Bytes of a body. */
   readonly maxBody: number;
   /** Characters of a message. */

@@ -12,10 +12,14 @@ export async function verifyReceipt(receipt: unknown, keys: JSONWebKeySet): Prom
   const parsed = consentReceiptSchema.safeParse(receipt);
   if (!parsed.success) return { wrong: "this is not a receipt" };
   const { record, hash, jws } = parsed.data;
-  const body = canonicalJson(record);
+  // As it came: what our shape does not know is a change too.
+  const body = canonicalJson((receipt as { record: object }).record);
   if (sha256(body) !== hash) return { wrong: "the hash is not that of the record" };
   try {
-    const { payload } = await compactVerify(jws, createLocalJWKSet(keys), { algorithms: ["EdDSA"] });
+    const { payload, protectedHeader } = await compactVerify(jws, createLocalJWKSet(keys), {
+      algorithms: ["EdDSA"],
+    });
+    if (protectedHeader.typ !== "nordleads-receipt") return { wrong: "what was signed is no receipt" };
     if (new TextDecoder().decode(payload) !== body) return { wrong: "the signature covers another record" };
   } catch {
     return { wrong: "the signature is not one of these keys" };

@@ -6,6 +6,7 @@ import { knownSite, maySee, ownOrigin, role, signedIn, type ConsoleEnv } from ".
 import { cursorSchema, listQuerySchema, outboxQuerySchema, replySchema, typingSchema } from "./bodies.ts";
 import { eventStream } from "./eventStream.ts";
 import { readBody } from "./readBody.ts";
+import { sessionRoutes, type SessionsOfSite } from "./sessionRoutes.ts";
 import { statisticsRoutes, type StatisticsOfSite } from "./statisticsRoutes.ts";
 import type { ReadOutbox } from "../mail/readOutbox.ts";
 import { problem } from "../http/problem.ts";
@@ -22,6 +23,8 @@ export interface ConsoleApiParameters {
   readonly opened?: (site: string, staff: string) => Promise<unknown>;
   /** A site's consent statistics (C33); absent where there are none. */
   readonly statistics?: StatisticsOfSite;
+  /** Sessions of the log; absent where there are none. */
+  readonly sessions?: SessionsOfSite;
   /** Public address of the server. */
   readonly publicUrl: string;
   /** Most characters of a person's message (K14). */
@@ -137,6 +140,7 @@ export function consoleApi(parameters: ConsoleApiParameters): Hono<ConsoleEnv> {
   writeRoutes(app, parameters);
   outboxRoutes(app, parameters);
   if (parameters.statistics) app.route("/", statisticsRoutes(parameters.statistics));
+  if (parameters.sessions) app.route("/", sessionRoutes(parameters.sessions));
   streamRoutes(app, parameters);
   return app;
 }

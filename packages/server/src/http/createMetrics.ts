@@ -11,6 +11,13 @@ const help = {
   nordleads_request_seconds_total: ["counter", "Time spent in requests, by route"],
   nordleads_messages_total: ["counter", "Visitors' messages stored"],
   nordleads_log_events_total: ["counter", "Log events by outcome"],
+  nordleads_log_dropped_total: ["counter", "Log events that devices say they have dropped, by reason"],
+  nordleads_otlp_records_total: [
+    "counter",
+    "Log records for the OpenTelemetry collector, by what became of them",
+  ],
+  nordleads_otlp_waiting: ["gauge", "Log records that wait for the OpenTelemetry collector"],
+  nordleads_retention_total: ["counter", "What has gone because its time was over, by category"],
   nordleads_consent_records_total: ["counter", "Consent decisions stored"],
   nordleads_marketing_total: ["counter", "Opt-ins to marketing, their confirmations and withdrawals"],
   nordleads_mails_total: ["counter", "Messages by what became of a try"],

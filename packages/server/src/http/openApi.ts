@@ -18,6 +18,8 @@ const operations: readonly Operation[] = [
   ["get", "/v1/{site}/consent/proof/{hash}", "The proof that a record is in the tree of `size`"],
   ["get", "/v1/{site}/consent/consistency", "The proof that the tree of `first` begins that of `second`"],
   ["post", "/v1/{site}/log", "Deliver a batch of events", "LogBatch", "LogAck"],
+  ["post", "/v1/{site}/log/erase", "Erase what a session has told by consent", "LogErasure"],
+  ["post", "/v1/{site}/otlp/v1/logs", "Deliver logs of OpenTelemetry (OTLP/HTTP, JSON or protobuf)"],
   [
     "post",
     "/v1/{site}/chat",

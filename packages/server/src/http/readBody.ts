@@ -5,11 +5,13 @@ import { problem } from "./problem.ts";
 
 const unzip = promisify(gunzip);
 
-/** What a route takes: content types, most bytes, and whether the body may be gzip (`?enc=gzip`). */
+/** What a route takes: content types, most bytes, and whether the body may be gzip (`?enc=gzip` or the header). */
 export interface BodyRules {
   readonly types: readonly string[];
   readonly most: number;
   readonly gzip?: boolean;
+  /** Most bytes after unzipping; without it sixteen times what may travel. */
+  readonly mostUnzipped?: number;
 }
 
 /**
@@ -17,14 +19,32 @@ export interface BodyRules {
  * Throws `content_type`, `too_large`, `encoding_unsupported` (S4).
  */
 export async function readText(request: Request, rules: BodyRules): Promise<string> {
-  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (!rules.types.includes(type))
-    throw problem("content_type", `Send the body as ${rules.types.join(" or ")}.`);
-  const encoding = new URL(request.url).searchParams.get("enc");
-  if (encoding !== null && (encoding !== "gzip" || !rules.gzip))
+  return new TextDecoder().decode(await readUnzipped(request, rules));
+}
+
+/** The same as bytes. */
+export async function readUnzipped(request: Request, rules: BodyRules): Promise<Uint8Array> {
+  const { types, most, mostUnzipped = most * 16 } = rules;
+  if (!types.includes(mediaType(request)))
+    throw problem("content_type", `Send the body as ${types.join(" or ")}.`);
+  const zipped = isZipped(request, rules);
+  const bytes = await readBytes(request, most);
+  return zipped ? inflate(bytes, mostUnzipped) : bytes;
+}
+
+/** The content type without its parameters, in lower case. */
+export function mediaType(request: Request): string {
+  return (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+/** A page flags gzip in the address, because the header would cost it a preflight; other senders use the header. */
+function isZipped(request: Request, { gzip }: BodyRules): boolean {
+  const named = [new URL(request.url).searchParams.get("enc"), request.headers.get("content-encoding")]
+    .map((name) => name?.trim().toLowerCase() ?? "identity")
+    .filter((name) => name !== "identity");
+  if (named.length > 0 && (!gzip || named.some((name) => name !== "gzip")))
     throw problem("encoding_unsupported", "The only encoding is `?enc=gzip`, and only where it is offered.");
-  const bytes = await readBytes(request, rules.most);
-  return new TextDecoder().decode(encoding === "gzip" ? await inflate(bytes, rules.most) : bytes);
+  return named.length > 0;
 }
 
 function tooLarge(most: number): Error {
@@ -45,10 +65,10 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
 
 async function inflate(bytes: Uint8Array, most: number): Promise<Uint8Array> {
   try {
-    // A batch unzips to at most sixteen times what may travel: what is larger is an attack.
-    return await unzip(bytes, { maxOutputLength: most * 16 });
+    // Stops at the first piece beyond the limit: what is larger is an attack.
+    return await unzip(bytes, { maxOutputLength: most });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(most * 16);
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(most);
     throw problem("encoding_unsupported", "The body is flagged as gzip but cannot be unzipped.");
   }
 }

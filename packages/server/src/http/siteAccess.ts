@@ -4,7 +4,7 @@ import type { Env } from "./env.ts";
 import { problem } from "./problem.ts";
 
 const exposed = "x-nordleads-visitor, x-vercel-ai-ui-message-stream, retry-after";
-const allowed = "authorization, content-type, last-event-id, accept";
+const allowed = "authorization, content-type, content-encoding, last-event-id, accept";
 
 /**
  * Finds the site of the address and checks the origin against its list (S2). Callers without an `Origin`

@@ -1,20 +1,39 @@
-import type { Attributes } from "@nordleads/wire/types";
+import { isIP } from "node:net";
+import type { Attributes, AttributeValue } from "@nordleads/wire/types";
 
 /** Names that would hold what is never kept (L9), in OpenTelemetry's words and plain ones. */
 const never =
-  /(^|[._])(ip|user_agent)([._]|$)|^(client|net(work)?\.(peer|local)|source|http\.client)[._](address|ip)/;
+  /(^|[._])ip([._]|$)|(^|[._])user_agent([._]original)?$|^url\.(query|fragment)$|^(client|server\.socket|net(work)?\.(peer|local|sock\.peer|host)|source|destination|http\.client)[._](address|ip)/;
 
-/** Attributes without addresses and user agents; URLs lose query and fragment (L9), whatever the device sent. */
+/**
+ * Attributes without addresses and full user agents; URLs lose query, fragment and user (L9), whatever the device sent,
+ * also in the middle of a text such as a stack. A value that is an address or a user agent goes with its name,
+ * whatever the name.
+ */
 export function cleanAttributes(attributes: Attributes): Attributes {
   return Object.fromEntries(
     Object.entries(attributes)
-      .filter(([name]) => !never.test(name))
-      .map(([name, value]) => [name, typeof value === "string" ? cutUrl(value) : value]),
+      .filter(([name, value]) => !never.test(name) && !isAddress(name, value) && !isUserAgent(value))
+      .map(([name, value]) => [name, typeof value === "string" ? cutUrls(value) : value]),
   );
 }
 
-function cutUrl(value: string): string {
-  return /^(https?:)?\/\//i.test(value) || /^\/[^\s]*$/.test(value)
-    ? (value.split(/[?#]/, 1)[0] ?? "")
-    : value;
+function isAddress(name: string, value: AttributeValue): boolean {
+  // A browser's version looks like one: 131.0.0.0.
+  if (typeof value !== "string" || name.endsWith("version")) return false;
+  // With a port, in brackets, with a length of its prefix: still an address.
+  const bare = value.trim().replace(/\/\d+$/, "");
+  return isIP(bare.replace(/^\[(.*)\](:\d+)?$/, "$1")) !== 0 || isIP(bare.replace(/:\d+$/, "")) === 4;
+}
+
+/** All browsers' begin so, for old times' sake. */
+function isUserAgent(value: AttributeValue): boolean {
+  return typeof value === "string" && /^\s*Mozilla\/\d/.test(value);
+}
+
+function cutUrls(value: string): string {
+  const alone = /^(https?:)?\/\//i.test(value) || /^\/\S*$/.test(value);
+  return (alone ? (value.split(/[?#]/, 1)[0] ?? "") : value)
+    .replace(/(https?:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/gi, "$1")
+    .replace(/(https?:\/\/)[^\s/?#"<>]*@/gi, "$1");
 }

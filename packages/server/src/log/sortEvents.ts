@@ -12,8 +12,8 @@ export interface Sorted {
 }
 export type RejectCode = "shape_invalid" | "purpose_unknown" | "not_granted";
 
-/** Oldest age that is believed: the device keeps events for a week. */
-const oldest = 8 * 24 * 3600 * 1000;
+/** Oldest age that is believed, ms: the device keeps events for a week. */
+export const oldestAge = 8 * 24 * 3600 * 1000;
 
 /**
  * Which events of a batch are kept, and why the others are not. Times are counted back from the
@@ -28,14 +28,12 @@ export function sortEvents(batch: Envelope, purposes: readonly string[], now: nu
     if (!parsed.success) return rejected.push({ id, code: "shape_invalid" });
     const [, age, name, attributes = {}, given] = parsed.data;
     const { purpose, category } = classify(name, given);
-    if (purpose !== "necessary" && !purposes.includes(purpose))
-      return rejected.push({ id, code: "purpose_unknown" });
-    if (purpose !== "necessary" && !batch.p.includes(purpose))
-      return rejected.push({ id, code: "not_granted" });
+    const refused = refusal(purpose, purposes, batch.p);
+    if (refused) return rejected.push({ id, code: refused });
     return events.push({
       id,
       session: batch.s,
-      at: now - Math.min(age, oldest),
+      at: now - Math.min(age, oldestAge),
       receivedAt: now,
       name,
       purpose,
@@ -46,14 +44,30 @@ export function sortEvents(batch: Envelope, purposes: readonly string[], now: nu
   return { events, rejected };
 }
 
+/** Why an event of this purpose is not taken (L7); undefined when it is. */
+export function refusal(
+  purpose: string,
+  ofSite: readonly string[],
+  granted: readonly string[],
+): "purpose_unknown" | "not_granted" | undefined {
+  if (purpose === "necessary") return undefined;
+  if (!ofSite.includes(purpose)) return "purpose_unknown";
+  return granted.includes(purpose) ? undefined : "not_granted";
+}
+
 function sequenceOf(item: unknown): number | undefined {
   const first: unknown = Array.isArray(item) ? item[0] : undefined;
   return Number.isSafeInteger(first) ? (first as number) : undefined;
 }
 
-/** A name of ours implies purpose and category (L7); another's purpose is what it says, analytics when it says nothing. */
-function classify(name: string, given: string | undefined): { purpose: string; category: string } {
+/**
+ * A name of ours implies purpose and category (L7); another's purpose is what it says. When it says nothing it is
+ * analytics, except for the chat's own.
+ */
+export function classify(name: string, given: string | undefined): { purpose: string; category: string } {
   if (Object.hasOwn(known, name)) return known[name as keyof typeof known];
+  if (given === undefined && name.startsWith("chat."))
+    return { purpose: "necessary", category: "chat.metadata" };
   const purpose = given ?? "analytics";
   return { purpose, category: purpose === "necessary" ? "visit.technical" : "visit.analytics" };
 }

@@ -227,7 +227,7 @@ async function carried(mailer: Mailer, store?: Store): Promise<Carried> {
         at: time,
         confirmation: { token: mail.id, mail: { id: mail.id, body: seal.seal(mail) } },
         record: { site: mail.site, id: mail.id, subject: "s" } as never,
-        limits: { gap: 0, perDay: 1000 },
+        limits: { gap: 0, perDay: 1000, unconfirmed: { most: 1000, window: 1 } },
       });
     },
   };
@@ -345,7 +345,7 @@ describe("the postman", () => {
       at: 0,
       confirmation: { token: "bad", mail: { id: "confirm-bad", body: foreign.seal(testMail()) } },
       record: { site: "demo", id: "bad", subject: "s" } as never,
-      limits: { gap: 0, perDay: 9 },
+      limits: { gap: 0, perDay: 9, unconfirmed: { most: 1000, window: 1 } },
     });
     await postman.deliver();
     expect(outcomes.toSorted()).toEqual(["later internal", "sent"]);

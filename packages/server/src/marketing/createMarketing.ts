@@ -2,15 +2,16 @@ import { randomBytes } from "node:crypto";
 import type { MarketingChannel, MarketingEntry, MarketingOptIn } from "@nordleads/wire/types";
 import { nanoid } from "nanoid";
 import { sha256 } from "../consent/sha256.ts";
+import { problem } from "../http/problem.ts";
 import type { MailSeal } from "../mail/mailSeal.ts";
 import type { Site } from "../site/types.ts";
-import type { AskMarketing } from "../store/commands.ts";
+import type { AskLimits, AskMarketing } from "../store/commands.ts";
 import type { MarketingAskRow } from "../store/rows.ts";
 import type { Store } from "../store/types.ts";
 import { confirmationMail } from "./confirmationMail.ts";
 import { createAddresses } from "./createAddresses.ts";
 import { createUnsubscribeTokens } from "./createUnsubscribeTokens.ts";
-import { addressLimits, tokenLife } from "./limits.ts";
+import { askLimits, tokenLife } from "./limits.ts";
 import { listEntries } from "./listEntries.ts";
 import { marketingRecord, type RecordFacts } from "./marketingRecord.ts";
 import { marketingTexts } from "./marketingTexts.ts";
@@ -26,6 +27,8 @@ export interface MarketingOptions {
   readonly url: string;
   /** Who runs this server, as a record names it. */
   readonly processor: string;
+  /** Default: `askLimits`. */
+  readonly limits?: AskLimits;
 }
 
 /** What a confirmation's token stands for. */
@@ -41,7 +44,8 @@ export interface Asked {
 export interface Marketing {
   /**
    * Somebody asks. By e-mail a message goes out with the second step; by SMS it takes effect at once, and the
-   * controller's own program sends, from the list. Tells nothing of what was known before (M5).
+   * controller's own program sends, from the list. Tells nothing of what was known before (M5). Throws
+   * `rate_limited` when the site waits for too many confirmations already, whatever the address.
    */
   ask(site: Site, optIn: MarketingOptIn): Promise<void>;
   /** Undefined when the token is unknown, too old, or void by a withdrawal. Changes nothing (M2). */
@@ -72,10 +76,12 @@ export function createMarketing(options: MarketingOptions): Marketing {
   };
   return {
     ask: async (site, optIn) => {
-      const address = addresses.hash(site.key, optIn.channel, optIn.address);
-      const unsubscribeUrl = urls.unsubscribe(site.key, tokens.make(site.key, address), optIn.words.lang);
-      const sealed = addresses.seal(site.key, address, optIn.address);
-      await store.write(toAsk(options, site, optIn, { address, sealed, unsubscribeUrl }));
+      const { channel, address: given, words } = optIn;
+      const address = addresses.hash(site.key, channel, given);
+      const unsubscribeUrl = urls.unsubscribe(site.key, tokens.make(site.key, address), words.lang);
+      const sealed = addresses.seal(site.key, address, given);
+      const asked = await store.write(toAsk(options, site, optIn, { address, sealed, unsubscribeUrl }));
+      if (asked.outcome === "full") throw tooMany(asked.wait);
     },
     asked: async (site, token) => {
       const ask = await goodAsk(site, token);
@@ -100,18 +106,10 @@ export function createMarketing(options: MarketingOptions): Marketing {
     withdraw: async (site, address) => {
       const found = await store.read.subscription(site.key, address);
       if (!found) return false;
-      const record = marketingRecord(site, processor, "withdrawn", {
-        ...found,
-        id: `mw_${nanoid()}`,
-        at: now(),
-      });
-      const { withdrawn } = await store.write({
-        type: "marketing.withdraw",
-        site: site.key,
-        address,
-        record,
-      });
-      return withdrawn;
+      const facts = { ...found, id: `mw_${nanoid()}`, at: now() };
+      const record = marketingRecord(site, processor, "withdrawn", facts);
+      const command = { type: "marketing.withdraw", site: site.key, address, record } as const;
+      return (await store.write(command)).withdrawn;
     },
     hashOf: (site, channel, address) => addresses.hash(site.key, channel, address),
     list: (site) => listEntries(store.read, { addresses, tokens, urls }, site.key),
@@ -122,6 +120,14 @@ export function createMarketing(options: MarketingOptions): Marketing {
   };
 }
 
+function tooMany(wait: number): Error {
+  // Confirmations make room before that: nobody is told to stay away for a day.
+  const seconds = Math.min(3600, Math.max(1, Math.ceil(wait / 1000)));
+  return problem("rate_limited", `Too many opt-ins wait to be confirmed. Try again in ${seconds} s.`, {
+    retryAfter: seconds,
+  });
+}
+
 interface AskParts {
   readonly address: string;
   readonly sealed: Uint8Array;
@@ -130,11 +136,12 @@ interface AskParts {
 
 /** The same work for every address: what the writer makes of it is not seen outside (M5). */
 function toAsk(
-  { now, url, processor, seal }: MarketingOptions,
+  options: MarketingOptions,
   site: Site,
   optIn: MarketingOptIn,
   { address, sealed, unsubscribeUrl }: AskParts,
 ): AskMarketing {
+  const { now, url, processor, seal } = options;
   const { channel, words } = optIn;
   const at = now();
   const id = nanoid();
@@ -172,7 +179,7 @@ function toAsk(
     confirmation:
       channel === "sms" ? null : { token: sha256(token), mail: { id: mail.id, body: seal.seal(mail) } },
     record: marketingRecord(site, processor, "asked", facts),
-    limits: addressLimits,
+    limits: options.limits ?? askLimits,
   };
 }
 

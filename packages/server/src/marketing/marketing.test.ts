@@ -18,7 +18,7 @@ import { createMarketing } from "./createMarketing.ts";
 import { createUnsubscribeTokens } from "./createUnsubscribeTokens.ts";
 import { drawPage } from "./drawPage.ts";
 import { escapeHtml } from "./escapeHtml.ts";
-import { addressLimits, quickestAnswer, tokenLife } from "./limits.ts";
+import { askLimits, quickestAnswer, tokenLife } from "./limits.ts";
 import { marketingPages } from "./marketingPages.ts";
 import { marketingRoutes } from "./marketingRoutes.ts";
 import { allTexts, marketingTexts } from "./marketingTexts.ts";
@@ -190,7 +190,7 @@ describe("opt-ins", () => {
     const asked: string[] = [];
     const app = createApp(createLogger("silent")).hono;
     app.use("/:site/*", async (c, next) => {
-      c.set("site", { ...demoSite, key: c.req.param("site") });
+      c.set("site", { ...demoSite, key: c.req.param("site"), optIns: [{ text: "Ja", lang: "nb" }] });
       return next();
     });
     app.route(
@@ -224,6 +224,44 @@ describe("opt-ins", () => {
   });
 });
 
+async function openStore(): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), "nordleads-marketing-"));
+  const store = await openSqliteStore({ file: join(folder, "store.sqlite") });
+  onTestFinished(async () => {
+    await store.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return store;
+}
+
+describe("a site that is used to write to strangers", () => {
+  it("S4 M1 M5 is refused, known and unknown addresses alike, and told when to come back", async () => {
+    let now = 0;
+    const store = await openStore();
+    const marketing = createMarketing({
+      ...{ store, master, seal: mailSeal(master), now: () => now },
+      url: "https://chat.example.no",
+      processor: "P",
+      limits: { ...askLimits, unconfirmed: { most: 5, window: 86_400_000 } },
+    });
+    const ask = async (number: number): Promise<void> =>
+      marketing.ask(demoSite, {
+        ...{ v: 1, channel: "email", address: `stranger-${number}@example.no` },
+        words: { text: "Ja", lang: "nb" },
+      });
+    for (let number = 0; number < 5; number += 1) await ask(number);
+    const refusals = await Promise.allSettled([ask(0), ask(99)]);
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({ reason: { code: "rate_limited", retryAfter: 3600 } });
+    expect(await store.read.mailsDue(now, 100)).toHaveLength(5);
+    now = 86_400_000 - 500;
+    await expect(ask(99)).rejects.toMatchObject({ retryAfter: 1 });
+    now = 86_400_000;
+    await ask(99);
+    expect(await store.read.mailsDue(now, 100)).toHaveLength(6);
+  });
+});
+
 /** What should be true of one address, told without a store. */
 interface Model {
   /** When each ask was taken. */
@@ -247,7 +285,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
     fc.constant<Act>({ do: "withdraw" }),
     fc.constant<Act>({ do: "sweep" }),
     fc
-      .constantFrom(60_000, addressLimits.gap, 12 * 3_600_000, tokenLife, tokenLife + 1)
+      .constantFrom(60_000, askLimits.gap, 12 * 3_600_000, tokenLife, tokenLife + 1)
       .map((ms): Act => ({ do: "wait", ms })),
   ),
   { maxLength: 16 },
@@ -256,22 +294,13 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
 describe("any order of things", () => {
   const sealer = mailSeal(master);
 
-  async function openStore(): Promise<Store> {
-    const folder = mkdtempSync(join(tmpdir(), "nordleads-marketing-"));
-    const store = await openSqliteStore({ file: join(folder, "store.sqlite") });
-    onTestFinished(async () => {
-      await store.dispose();
-      rmSync(folder, { recursive: true, force: true });
-    });
-    return store;
-  }
-
   function step(model: Model, act: Act, now: number): void {
     if (act.do === "ask") {
       const recent = model.asks.filter((at) => at > now - 86_400_000);
       const last = recent.at(-1);
-      if (last !== undefined && (recent.length >= addressLimits.perDay || now - last < addressLimits.gap))
-        return;
+      const there = model.listed || model.pending !== undefined;
+      if (recent.length >= askLimits.perDay) return;
+      if (there && last !== undefined && now - last < askLimits.gap) return;
       model.tokens.set(model.asks.length, { at: now, used: false });
       model.asks.push(now);
       if (!model.listed) model.pending = now;

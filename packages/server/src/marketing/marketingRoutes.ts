@@ -7,6 +7,7 @@ import { problem } from "../http/problem.ts";
 import { createRateLimiter, type RateLimit } from "../http/rateLimit.ts";
 import { checkVersion, parseJson, parseShape, readText } from "../http/readBody.ts";
 import { quickestAnswer } from "./limits.ts";
+import { registeredWords } from "./registeredWords.ts";
 import type { Marketing } from "./createMarketing.ts";
 
 export interface MarketingRoutesOptions {
@@ -21,7 +22,8 @@ export interface MarketingRoutesOptions {
 
 /**
  * Opt-ins (M1), below `/v1`: 202 with the same body, whether the address is known or not (M5). Problems:
- * `origin_not_allowed`, `shape_invalid`, `rate_limited`, `busy`, `storage_full`.
+ * `origin_not_allowed`, `shape_invalid`, `notice_unknown` (words that the site has not registered), `rate_limited`,
+ * `busy`, `storage_full`.
  */
 export function marketingRoutes(options: MarketingRoutesOptions): Hono<Env> {
   const { marketing, maxBody, now } = options;
@@ -37,10 +39,11 @@ export function marketingRoutes(options: MarketingRoutesOptions): Hono<Env> {
     const optIn = parseShape(marketingOptInSchema, body);
     if (optIn.page !== undefined && !site.origins.includes(new URL(optIn.page).origin))
       throw problem("shape_invalid", "page: is not a page of the site.", { path: "page" });
+    const words = registeredWords(site, optIn.words);
     const wait = limiter.take(site.key, now());
     if (wait > 0)
       throw problem("rate_limited", `Too many opt-ins. Try again in ${wait} s.`, { retryAfter: wait });
-    await Promise.all([marketing.ask(site, optIn), setTimeout(quickestAnswer)]);
+    await Promise.all([marketing.ask(site, { ...optIn, words }), setTimeout(quickestAnswer)]);
     options.asked();
     return c.json({ accepted: true } satisfies MarketingAccepted, 202, { "cache-control": "no-store" });
   });

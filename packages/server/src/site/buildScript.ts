@@ -5,6 +5,7 @@ import type {
   PurposeStorage,
   ScriptLanguage,
   ScriptSettings,
+  Service,
 } from "@nordleads/wire/types";
 import type { Processor } from "../rights/privacyInformation.ts";
 import { layerOneWords } from "./bannerWords.ts";
@@ -56,8 +57,11 @@ export function buildScript(site: Site, assets: Assets, origin: string, processo
     texts,
     ...(site.accent === undefined ? {} : { accent: site.accent }),
     name: site.name,
+    ...(site.strict ? { strict: hostNames(services) } : {}),
+    ...(site.google ? { google: true } : {}),
   };
-  const loader = site.consent ? assets.loader : assets.loaderWithoutBanner;
+  const plain = site.consent ? assets.loader : assets.loaderWithoutBanner;
+  const loader = site.strict || site.google ? assets.loaderEarly : plain;
   // A function, so that `$` in a site's words is not taken for a pattern of `replace`.
   const text = loader.replace(placeholder, () => inScript(settings));
   return {
@@ -66,6 +70,13 @@ export function buildScript(site: Site, assets: Assets, origin: string, processo
     integrity: `sha384-${hash("sha384", text, "base64")}`,
     notices,
   };
+}
+
+/** Each host of a service → the service. */
+function hostNames(services: readonly Service[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    services.flatMap(({ id, hosts = [] }) => hosts.map((host) => [host, id] as const)),
+  );
 }
 
 /** JSON that is also a JavaScript expression and cannot end a script element. */

@@ -8,6 +8,8 @@ export interface Assets {
   readonly folder: string;
   readonly loader: string;
   readonly loaderWithoutBanner: string;
+  /** With what must run before the page's other scripts. */
+  readonly loaderEarly: string;
   /** File names, each with its hash in it. */
   readonly load: {
     readonly chat: string;
@@ -24,6 +26,7 @@ const file = z.string().regex(/^[\w.-]+$/);
 const manifestSchema = z.object({
   loader: file,
   loaderWithoutBanner: file,
+  loaderEarly: file,
   chat: file,
   log: file,
   settings: file,
@@ -39,6 +42,7 @@ export function readAssets(folder: string): Assets | undefined {
     folder,
     loader: read(manifest.loader),
     loaderWithoutBanner: read(manifest.loaderWithoutBanner),
+    loaderEarly: read(manifest.loaderEarly),
     load: {
       chat: manifest.chat,
       log: manifest.log,

@@ -53,6 +53,18 @@ const texts = z.strictObject({
   about: named,
 });
 
+const optInWords = z.object({
+  text: z
+    .string()
+    .max(4000)
+    .refine((text) => text.trim() !== "", "is empty"),
+  lang: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+    .max(35),
+  version: z.string().min(1).max(64).exactOptional(),
+});
+
 /** Each name once, each service under a purpose of the site, and all of them fit into the cookie (C4). */
 function checkServices(site: Site, { issues }: { issues: z.core.$ZodRawIssue[] }): void {
   const services = site.services ?? [];
@@ -83,6 +95,7 @@ export const siteSchema = z
     chooseServices: z.boolean().exactOptional(),
     minimumAge: z.number().int().min(13).max(18).exactOptional(),
     texts: z.record(z.string().min(2).max(35), texts).exactOptional(),
+    optIns: z.array(optInWords).max(100).exactOptional(),
     policyUrl: z.url({ protocol: /^https?$/ }),
     policyUpdated: z.iso.date().exactOptional(),
     controller: z.object({
@@ -95,5 +108,7 @@ export const siteSchema = z
       .max(100),
     accent: z.string().max(60).exactOptional(),
     consent: z.boolean(),
+    strict: z.boolean().exactOptional(),
+    google: z.boolean().exactOptional(),
   })
   .check(({ value, issues }) => checkServices(value, { issues })) satisfies z.ZodType<Site>;

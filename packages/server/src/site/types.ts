@@ -1,5 +1,12 @@
 import type { ConsentTexts, Party, PurposeStorage, Service, SubProcessor } from "@nordleads/wire/types";
 
+/** The words beside the button of an opt-in, in one language (BCP 47); without a version their hash names them. */
+export interface OptInWords {
+  readonly text: string;
+  readonly lang: string;
+  readonly version?: string;
+}
+
 /** A customer's site, as it is configured. */
 export interface Site {
   /** In every address: `[a-z0-9-]`, 1 to 40 characters. */
@@ -21,6 +28,8 @@ export interface Site {
   readonly minimumAge?: number;
   /** The site's own words of the banner, by language, in the place of ours; names of its own purposes too. */
   readonly texts?: Readonly<Record<string, Partial<ConsentTexts>>>;
+  /** The words of marketing opt-ins on the site's pages: an opt-in with other words is refused (M1). */
+  readonly optIns?: readonly OptInWords[];
   readonly policyUrl: string;
   /** When the policy was last changed, `YYYY-MM-DD`. */
   readonly policyUpdated?: string;
@@ -30,4 +39,8 @@ export interface Site {
   readonly accent?: string;
   /** Whether our banner asks; false where another vendor's does. */
   readonly consent: boolean;
+  /** Holds back what the page itself loads from the services' hosts (C21); the script must stand first in the page. */
+  readonly strict?: boolean;
+  /** Tells Google's tags what the visitor has chosen (C20); the script must stand before them. */
+  readonly google?: boolean;
 }

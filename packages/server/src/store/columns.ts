@@ -81,6 +81,21 @@ export const columns = {
     category: "configuration",
     attributes: "visit.analytics",
   },
+  log_seen: { site: "configuration", session_hash: "protocol", day: "protocol" },
+  log_erased: { site: "configuration", session_hash: "protocol", purpose: "protocol" },
+  log_counts: {
+    site: "configuration",
+    week: "aggregate",
+    name: "aggregate",
+    cell: "aggregate",
+    count: "aggregate",
+  },
+  otlp_queue: {
+    site: "configuration",
+    sequence: "protocol",
+    id: "visit.analytics",
+    erased: "visit.analytics",
+  },
   knowledge_pages: {
     site: "configuration",
     url: "configuration",

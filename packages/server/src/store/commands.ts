@@ -1,4 +1,4 @@
-import type { ConsentRecord, ConversationState, MarketingChannel } from "@nordleads/wire/types";
+import type { CategoryName, ConsentRecord, ConversationState, MarketingChannel } from "@nordleads/wire/types";
 import type { Site } from "../site/types.ts";
 import type { ConsentRow, LogRow, PageRow, PassageRow } from "./rows.ts";
 
@@ -28,9 +28,11 @@ export interface KeepNotice {
 export interface AppendConsent {
   readonly type: "consent.append";
   readonly record: Omit<ConsentRecord, "sequence" | "previousHash">;
+  /** With `under_age`: a visitor and log sessions that are the subject's too. Erased from, never kept. */
+  readonly own?: { readonly visitor?: string; readonly sessions: readonly string[] };
 }
 
-/** Takes the personal part of all records of a subject (C32). */
+/** Takes the personal part of all decisions and reports of a subject (C32). */
 export interface EraseConsent {
   readonly type: "consent.erase";
   readonly site: string;
@@ -109,6 +111,55 @@ export interface AppendLog {
   /** JSON; null when the batch brought none. */
   readonly sessionAttributes: string | null;
   readonly events: readonly LogRow[];
+  /** What the device says it has dropped, kept beside the events and not counted as one of them (L17). */
+  readonly note?: LogRow;
+  /** Whether what is new also waits to be exported. */
+  readonly forward?: boolean;
+}
+
+/** Erases what a session has told by consent to these purposes, and refuses it from now on (L21). */
+export interface EraseLog {
+  readonly type: "log.erase";
+  readonly site: string;
+  readonly session: string;
+  readonly purposes: readonly string[];
+  readonly at: number;
+  /** Whether a notice of it waits to be exported. */
+  readonly forward?: boolean;
+}
+
+/** Ends the time of a category's events, at most `limit` of those before a time, the oldest first. */
+export interface ExpireLog {
+  readonly type: "log.expire";
+  readonly site: string;
+  readonly category: CategoryName;
+  readonly before: number;
+  readonly limit: number;
+  /** Leaves counts that point to nobody. */
+  readonly anonymise: boolean;
+}
+
+/** Deletes conversations whose last contact was before a time, at most `limit`. */
+export interface ExpireChat {
+  readonly type: "chat.expire";
+  readonly site: string;
+  readonly before: number;
+  readonly limit: number;
+  readonly at: number;
+}
+
+/** Ends the time of the site's audit: deletes entries before a time, at most `limit`, the oldest first. */
+export interface ExpireAudit {
+  readonly type: "audit.expire";
+  readonly site: string;
+  readonly before: number;
+  readonly limit: number;
+}
+
+/** These entries of the queue have been exported, or never will be. */
+export interface ForwardedLog {
+  readonly type: "otlp.done";
+  readonly sequences: readonly number[];
 }
 
 export interface PutPage {
@@ -156,8 +207,17 @@ export interface AskMarketing {
   /** With a second step: the hash of its token and the message that asks for it. Without: it takes effect at once. */
   readonly confirmation: { readonly token: string; readonly mail: NewMail } | null;
   readonly record: UnchainedRecord;
-  /** Asks of one address: `gap` ms between two at least, `perDay` at most. */
-  readonly limits: { readonly gap: number; readonly perDay: number };
+  readonly limits: AskLimits;
+}
+
+/**
+ * Of one address: `gap` ms between two asks at least, unless it has withdrawn since, and `perDay` at most. Of the site:
+ * `most` asks in `window` ms whose message nobody has confirmed.
+ */
+export interface AskLimits {
+  readonly gap: number;
+  readonly perDay: number;
+  readonly unconfirmed: { readonly most: number; readonly window: number };
 }
 
 /** A message for the queue, its body sealed. The id is the beginning of its `Message-ID`. */
@@ -229,6 +289,11 @@ export type Command =
   | ChangeConversation
   | MarkRead
   | AppendLog
+  | EraseLog
+  | ExpireLog
+  | ExpireChat
+  | ExpireAudit
+  | ForwardedLog
   | PutPage
   | RemovePage
   | AppendAudit
@@ -261,6 +326,17 @@ export type AppendedConsent =
   | { readonly outcome: "foreign" }
   | { readonly outcome: "gone" };
 
+/**
+ * Ids that were there already; that belong to a purpose whose events were erased; that come after their session's
+ * end. `noted`: the note is new.
+ */
+export interface AppendedLog {
+  readonly duplicates: readonly string[];
+  readonly erased: readonly string[];
+  readonly over: readonly string[];
+  readonly noted: boolean;
+}
+
 export interface Results {
   "site.save": null;
   "notice.keep": null;
@@ -270,13 +346,23 @@ export interface Results {
   "chat.receive": Received;
   "chat.change": Changed;
   "chat.read": { readonly known: boolean };
-  /** Ids that were there already. */
-  "log.append": { readonly duplicates: readonly string[] };
+  "log.append": AppendedLog;
+  "log.erase": { readonly erased: number };
+  "log.expire": { readonly gone: number };
+  /** Their keys are still to be destroyed. */
+  "chat.expire": { readonly erased: readonly string[] };
+  "audit.expire": { readonly gone: number };
+  "otlp.done": null;
   "knowledge.put": null;
   "knowledge.remove": null;
   "audit.append": null;
-  /** `limited`: asked too often, and nothing was kept but the count. */
-  "marketing.ask": { readonly outcome: "asked" | "limited" };
+  /**
+   * `limited`: this address too often, and nothing was kept but the count. `full`: the site sends no more for so many
+   * ms, whatever the address.
+   */
+  "marketing.ask":
+    | { readonly outcome: "asked" | "limited" }
+    | { readonly outcome: "full"; readonly wait: number };
   /** `already`: confirmed before, one record; `void`: unknown, too old, or withdrawn since. */
   "marketing.confirm": { readonly outcome: "confirmed" | "already" | "void" };
   /** False when the address was not there. */

@@ -195,6 +195,46 @@ export function consentContract(
         expect(await append(store, "u", under)).toMatchObject({ outcome: "known" });
       }));
 
+    it("C27 under age takes what the visitor and the sessions of the device are named in, and keeps neither", () =>
+      using(async (store) => {
+        for (const id of ["c1", "c2"]) await store.write(message(id, { subject: null, visitor: "own" }));
+        await store.write(message("c3", { subject: null }));
+        await store.write(message("c1", { site: "other", subject: null, visitor: "own" }));
+        const sessions = ["session-c1", "session-c3", "session-alone"];
+        for (const session of sessions)
+          await store.write({
+            type: "log.append",
+            site: "demo",
+            session,
+            sessionAttributes: "{}",
+            events: [{ ...event, id: `${session}-1`, session }],
+          });
+        const under = { ...unchained("u", { action: "under_age", choices: {} }), subject: "new" };
+        const own = { visitor: "own", sessions: ["session-alone", "session-unknown"] };
+        const done = await store.write({ type: "consent.append", record: under, own });
+        expect(done).toMatchObject({ outcome: "created", erased: ["c1", "c2"] });
+        expect(rowOf(done).body).not.toMatch(/own|session/);
+        for (const session of ["session-c1", "session-alone"]) {
+          expect(await store.read.session("demo", session)).toEqual([]);
+          expect(await store.read.sessionAttributes("demo", session)).toBeUndefined();
+        }
+        expect(await store.read.session("demo", "session-c3")).toHaveLength(1);
+        expect(await store.read.conversation("demo", "c3")).toBeDefined();
+        expect(await store.read.conversation("other", "c1")).toBeDefined();
+      }));
+
+    it("C27 C32 M4 neither an erasure nor under age takes the records of an address' marketing", () =>
+      using(async (store) => {
+        const step = { channel: "sms", step: "asked", address: "p", words: "w" } as const;
+        const proof = rowOf(await append(store, "m", { marketing: step }));
+        await append(store, "a");
+        expect(await erase(store, "p")).toEqual({ erased: 1 });
+        await append(store, "b");
+        await append(store, "u", { action: "under_age", choices: { analytics: false } });
+        expect(await store.read.consent("demo", "m")).toEqual(proof);
+        expect((await store.read.consentsOf("demo", "p")).map(({ id }) => id)).toEqual(["u", "m"]);
+      }));
+
     it("C27 a conversation whose key waits to be destroyed does not begin again before", () =>
       using(async (store) => {
         await store.write(message("c1"));

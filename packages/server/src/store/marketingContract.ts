@@ -19,7 +19,7 @@ const ask = (id: string, more: Partial<AskMarketing> = {}): AskMarketing => ({
   at: 0,
   confirmation: { token: `t-${id}`, mail: { id: `m-${id}`, body: bytes(id) } },
   record: record(`asked-${id}`),
-  limits: { gap: 10 * minute, perDay: 3 },
+  limits: { gap: 10 * minute, perDay: 3, unconfirmed: { most: 100, window: 24 * 60 * minute } },
   ...more,
 });
 
@@ -92,7 +92,7 @@ export function marketingContract(
         expect(await chain(store)).toEqual(["asked-a1", "confirmed-0"]);
       }));
 
-    it("M1 an address is asked for once in ten minutes and three times a day, also after a withdrawal", () =>
+    it("M1 an address is asked for once in ten minutes, at once after a withdrawal, and three times a day in all", () =>
       using(async (store) => {
         const at = async (id: string, minutes: number): Promise<string> =>
           (await store.write(ask(id, { at: minutes * minute }))).outcome;
@@ -102,16 +102,40 @@ export function marketingContract(
           "asked",
         ]);
         await store.write(withdraw("1"));
-        expect([await at("a4", 15), await at("a5", 20), await at("a6", 60)]).toEqual([
-          "limited",
+        expect([await at("a4", 15), await at("a5", 16), await at("a6", 60)]).toEqual([
           "asked",
           "limited",
+          "limited",
         ]);
+        await store.write(withdraw("2"));
+        expect(await at("a8", 61)).toBe("limited");
         expect(await at("a7", 24 * 60)).toBe("asked");
         expect(await store.write(ask("b1", { address: "h2", at: 60 * minute }))).toEqual({
           outcome: "asked",
         });
         expect(await chain(store)).not.toContain("asked-a2");
+      }));
+
+    it("M1 M5 a site that waits for too many confirmations sends no more, whatever the address, until there is room", () =>
+      using(async (store) => {
+        const unconfirmed = { most: 2, window: 60 * minute };
+        const limits = { gap: 10 * minute, perDay: 3, unconfirmed };
+        const at = (id: string, minutes: number, more: Partial<AskMarketing> = {}) =>
+          store.write(ask(id, { address: `h-${id}`, at: minutes * minute, limits, ...more }));
+        expect([await at("a1", 0), await at("a2", 1)]).toMatchObject([
+          { outcome: "asked" },
+          { outcome: "asked" },
+        ]);
+        const full = { outcome: "full", wait: 58 * minute };
+        expect(await at("a3", 2)).toEqual(full);
+        expect(await at("a4", 2, { address: "h-a1" })).toEqual(full);
+        expect(await at("s1", 2, { channel: "sms", confirmation: null })).toEqual({ outcome: "asked" });
+        expect(await at("b1", 2, { site: "other" })).toEqual({ outcome: "asked" });
+        await store.write(confirm("a1", { at: 3 * minute }));
+        expect(await at("a5", 3)).toEqual({ outcome: "asked" });
+        expect(await at("a6", 4)).toMatchObject({ outcome: "full" });
+        expect(await at("a7", 61)).toEqual({ outcome: "asked" });
+        expect(await due(store, 99 * minute)).toEqual(["m-a1", "m-a2", "m-b1", "m-a5", "m-a7"]);
       }));
 
     it("M4 withdrawal deletes address, tokens and messages, leaves its record, and is once", () =>

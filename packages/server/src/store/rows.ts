@@ -85,6 +85,30 @@ export interface LogRow {
   readonly attributes: string;
 }
 
+/** How often something technical happened in a week (its Monday, UTC). An empty `cell` counts all of the name. */
+export interface LogCountRow {
+  readonly week: string;
+  readonly name: string;
+  readonly cell: string;
+  readonly count: number;
+}
+
+/** An erasure, for whoever has got the events before: which session, which purposes, when (ms since the epoch). */
+export interface ErasureNotice {
+  readonly session: string;
+  readonly purposes: readonly string[];
+  readonly at: number;
+}
+
+/** An entry of the queue: an event with what describes its session (JSON), or a notice (JSON). */
+export interface QueuedLogRow {
+  readonly sequence: number;
+  readonly site: string;
+  readonly event: LogRow | null;
+  readonly about: string | null;
+  readonly erased: string | null;
+}
+
 /** A page of the site's knowledge. */
 export interface PageRow {
   readonly url: string;

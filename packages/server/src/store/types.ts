@@ -1,4 +1,4 @@
-import type { ConversationState } from "@nordleads/wire/types";
+import type { CategoryName, ConversationState } from "@nordleads/wire/types";
 import type { Site } from "../site/types.ts";
 import type { Command, Result } from "./commands.ts";
 import type {
@@ -8,12 +8,14 @@ import type {
   ConsentRow,
   ConversationRow,
   EventRow,
+  LogCountRow,
   LogRow,
   MarketingAskRow,
   NoticeRow,
   OutboxRow,
   PageRow,
   PassageRow,
+  QueuedLogRow,
   QueuedMailRow,
   SubscriptionRow,
 } from "./rows.ts";
@@ -73,9 +75,23 @@ export interface Reader {
   messageSequence(site: string, conversation: string, message: string): Promise<number | undefined>;
   /** The conversation's log after a sequence number, in order. */
   events(site: string, conversation: string, after: number, limit?: number): Promise<EventRow[]>;
-  /** A session's events by time. */
-  session(site: string, session: string): Promise<LogRow[]>;
+  /** A session's events by time and sequence, 5,000 unless told. */
+  session(site: string, session: string, limit?: number): Promise<LogRow[]>;
   sessionAttributes(site: string, session: string): Promise<string | undefined>;
+  /** Conversations that were held in a session, the first begun first. */
+  conversationsIn(site: string, session: string): Promise<ConversationRow[]>;
+  /** How many events of a category happened before a time and nothing keeps any longer. */
+  logDue(site: string, category: CategoryName, before: number): Promise<number>;
+  /** How many conversations had their last contact before a time. */
+  conversationsDue(site: string, before: number): Promise<number>;
+  /** How many entries of the audit are older than a time. */
+  auditDue(site: string, before: number): Promise<number>;
+  /** What is left of technical events, by week, name and cell. */
+  logCounts(site: string): Promise<LogCountRow[]>;
+  /** What waits to be exported, of all sites, the oldest first. */
+  otlpQueue(limit: number): Promise<QueuedLogRow[]>;
+  /** How much waits to be exported, about: from the first to the last. */
+  otlpWaiting(): Promise<number>;
   /** What was asked for, by the hash of its confirmation's token. */
   marketingAsk(site: string, token: string): Promise<MarketingAskRow | undefined>;
   subscription(site: string, address: string): Promise<SubscriptionRow | undefined>;

@@ -25,6 +25,7 @@ export const demo: Site = {
   langs: ["nb", "en"],
   purposes: ["functional", "analytics", "marketing"],
   storage: { analytics: { cookies: ["_stat*"] } },
+  optIns: [{ text: "Ja, send meg nyheter på e-post.", version: "2", lang: "nb" }],
   policyUrl: "https://www.example.no/personvern",
   controller: { name: "Eksempel AS", contact: "personvern@example.no" },
   subProcessors: [{ name: "Drift AS", service: "hosting", place: "Norway", transfer: "none" }],
@@ -77,6 +78,7 @@ export function builtAssets(): string {
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   write("loader.0a1b2c3d.js", 'globalThis.seen = "__NORDLEADS_SETTINGS__";');
   write("loader-plain.0a1b2c3d.js", 'globalThis.plain = "__NORDLEADS_SETTINGS__";');
+  write("loader-early.0a1b2c3d.js", 'globalThis.early = "__NORDLEADS_SETTINGS__";');
   for (const name of ["chat", "log", "settings", "delivery"])
     write(`${name}.0a1b2c3d.js`, `export const ${name} = "${"x".repeat(500)}";`);
   write(
@@ -84,6 +86,7 @@ export function builtAssets(): string {
     JSON.stringify({
       loader: "loader.0a1b2c3d.js",
       loaderWithoutBanner: "loader-plain.0a1b2c3d.js",
+      loaderEarly: "loader-early.0a1b2c3d.js",
       chat: "chat.0a1b2c3d.js",
       log: "log.0a1b2c3d.js",
       settings: "settings.0a1b2c3d.js",

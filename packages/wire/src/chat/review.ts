@@ -30,6 +30,15 @@ export interface TimelineEvent {
   readonly attributes: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** `GET /console/api/sites/SITE/sessions/ID`. */
+export interface SessionReview {
+  readonly id: string;
+  readonly events: readonly TimelineEvent[];
+  /** Events that the device says it has dropped (L17). */
+  readonly dropped: number;
+  readonly conversations: readonly Pick<ConversationSummary, "id" | "state" | "startedAt" | "lastAt">[];
+}
+
 export interface ConversationReview {
   readonly conversation: ConversationSummary;
   readonly messages: readonly ChatMessage[];

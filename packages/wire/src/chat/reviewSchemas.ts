@@ -3,7 +3,13 @@ import { consentRecordSchema } from "../consent/schemas.ts";
 import { neutral, personal } from "../datamap/registry.ts";
 import { attributesSchema } from "../log/schemas.ts";
 import { chatMessageSchema, conversationStateSchema } from "./schemas.ts";
-import type { ConversationReview, ConversationSummary, StaffMember, TimelineEvent } from "./review.ts";
+import type {
+  ConversationReview,
+  ConversationSummary,
+  SessionReview,
+  StaffMember,
+  TimelineEvent,
+} from "./review.ts";
 
 const time = () => personal("chat.metadata", z.number().int());
 const line = () => personal("chat.content", z.string());
@@ -32,6 +38,15 @@ export const timelineEventSchema = z.object({
   name: personal("visit.analytics", z.string()),
   attributes: attributesSchema,
 }) satisfies z.ZodType<TimelineEvent>;
+
+export const sessionReviewSchema = z.object({
+  id: personal("visit.analytics", z.string()),
+  events: z.array(timelineEventSchema),
+  dropped: neutral("aggregate", z.number().int()),
+  conversations: z.array(
+    conversationSummarySchema.pick({ id: true, state: true, startedAt: true, lastAt: true }),
+  ),
+}) satisfies z.ZodType<SessionReview>;
 
 export const conversationReviewSchema = z.object({
   conversation: conversationSummarySchema,

@@ -55,6 +55,15 @@ export const consentDecisionSchema = z.object({
   input: personal("consent", z.enum(["pointer", "key", "script"])).exactOptional(),
   of: personal("consent", id()).exactOptional(),
   left: z.array(leftoverSchema).max(200).exactOptional(),
+  own: z
+    .object({
+      visitor: personal("chat.metadata", z.string().max(200)).exactOptional(),
+      sessions: z
+        .array(personal("visit.analytics", z.string().regex(/^\w{16,64}$/)))
+        .max(20)
+        .exactOptional(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<ConsentDecision>;
 
 const marketingStepSchema = z.object({
@@ -65,7 +74,7 @@ const marketingStepSchema = z.object({
 }) satisfies z.ZodType<MarketingStep>;
 
 export const consentRecordSchema = z.object({
-  ...consentDecisionSchema.omit({ at: true }).shape,
+  ...consentDecisionSchema.omit({ at: true, own: true }).shape,
   notice: noticeRefSchema,
   changes: personal(
     "consent",

@@ -70,6 +70,11 @@ export interface ConsentDecision {
   readonly of?: string;
   /** Of a `report`: what could not be removed. */
   readonly left?: readonly Leftover[];
+  /**
+   * Of `under_age`: the visitor's token and the log sessions that the device knows of, so that what no subject is named
+   * in is deleted too (C27). Never part of a record.
+   */
+  readonly own?: { readonly visitor?: string; readonly sessions?: readonly string[] };
 }
 
 /** Marketing in a record (M4): made by the server alone, never taken from a decision. */

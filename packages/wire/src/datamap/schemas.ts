@@ -9,6 +9,7 @@ import {
 import {
   conversationReviewSchema,
   conversationSummarySchema,
+  sessionReviewSchema,
   staffMemberSchema,
 } from "../chat/reviewSchemas.ts";
 import { consentDecisionSchema, consentReceiptSchema } from "../consent/schemas.ts";
@@ -41,6 +42,7 @@ export const wireSchemas = {
   OutboxList: outboxListSchema,
   PrivacyInformation: privacyInformationSchema,
   Problem: problemSchema,
+  SessionReview: sessionReviewSchema,
   StaffMember: staffMemberSchema,
   VisitorGrant: visitorGrantSchema,
 } as const satisfies Record<string, z.ZodType>;

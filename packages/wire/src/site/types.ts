@@ -167,6 +167,10 @@ export interface ScriptSettings {
   /** CSS colour of the site, contrast checked by the server. */
   readonly accent?: string;
   readonly name: string;
+  /** Host → the purpose or service that it waits for (C21). */
+  readonly strict?: Readonly<Record<string, string>>;
+  /** Whether Google's tags are told (C20). */
+  readonly google?: true;
 }
 
 /** How the state of the gate is kept in `nl_consent`. */

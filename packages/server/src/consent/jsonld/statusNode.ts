@@ -31,7 +31,8 @@ export function stateOf(record: ConsentRecord, name: string, granted: boolean): 
   if (granted) return change === "unchanged" && answered ? "dpv:RenewedConsentGiven" : "dpv:ConsentGiven";
   // A report decides nothing: whether the answer before was a refusal or a withdrawal is in that record.
   if (record.action === "report") return "dpv:ConsentStatusInvalidForProcessing";
-  const withdrawn = change === "withdrawn" || (change === undefined && record.action === "withdraw");
+  // What each name went through is kept since a record has `changes`; before that the action alone tells.
+  const withdrawn = record.changes ? change === "withdrawn" : record.action === "withdraw";
   return withdrawn ? "dpv:ConsentWithdrawn" : "dpv:ConsentRefused";
 }
 

@@ -7,6 +7,8 @@ const day = 24 * 3600 * 1000;
 /** List, words, record and message in one, or nothing but a count when the address was asked for too often (M1). */
 export function askMarketing(db: Statements, command: AskMarketing): Results["marketing.ask"] {
   const { site, id, address, channel, words, page, at, confirmation, record } = command;
+  const wait = siteWait(db, command);
+  if (wait > 0) return { outcome: "full", wait };
   if (isLimited(db, command)) return { outcome: "limited" };
   db.run(
     "INSERT INTO marketing_words (site, hash, text, first_shown_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -45,6 +47,22 @@ export function askMarketing(db: Statements, command: AskMarketing): Results["ma
   return { outcome: "asked" };
 }
 
+/**
+ * Before anything is asked of the address, so that the answer tells nothing of it (M5): ms until the first of the asks
+ * that nobody has confirmed is out of the window, 0 while there are fewer than the most.
+ */
+function siteWait(db: Statements, { site, at, confirmation, limits }: AskMarketing): number {
+  if (!confirmation) return 0;
+  const { most, window } = limits.unconfirmed;
+  const { count, first } = db.get<{ count: number; first: number | null }>(
+    `SELECT count(*) AS count, min(asked_at) AS first FROM marketing_asks
+     WHERE site = ? AND asked_at > ? AND channel = 'email' AND used_at IS NULL`,
+    site,
+    at - window,
+  ) ?? { count: 0, first: null };
+  return count < most ? 0 : (first ?? at) + window - at;
+}
+
 /** Counts what is refused: that writes, too, so that the answer takes as long as another's (M5). */
 function isLimited(db: Statements, { site, address, at, limits }: AskMarketing): boolean {
   const { count, last } = db.get<{ count: number; last: number | null }>(
@@ -54,7 +72,14 @@ function isLimited(db: Statements, { site, address, at, limits }: AskMarketing):
     address,
     at - day,
   ) ?? { count: 0, last: null };
-  if (last === null || (count < limits.perDay && at - last >= limits.gap)) return false;
+  if (last === null) return false;
+  // Gone with a withdrawal: whoever has left may come back at once, and the limit of the day still holds.
+  const gone = !db.get(
+    "SELECT 1 FROM marketing_subscriptions WHERE site = ? AND address_hash = ?",
+    site,
+    address,
+  );
+  if (count < limits.perDay && (gone || at - last >= limits.gap)) return false;
   db.run(
     `UPDATE marketing_asks SET repeats = repeats + 1 WHERE site = ?1 AND id =
      (SELECT id FROM marketing_asks WHERE site = ?1 AND address_hash = ?2 ORDER BY asked_at DESC LIMIT 1)`,

@@ -29,7 +29,10 @@ const columns = [
   "open_sequence as openSequence",
   "pending_message as pendingMessage",
 ] as const;
-const selected = columns.map((column) => column.replace(/ as (\w+)$/, ' AS "$1"')).join(", ");
+/** The same as SQL. */
+export const selectedConversation = columns
+  .map((column) => column.replace(/ as (\w+)$/, ' AS "$1"'))
+  .join(", ");
 
 type ConversationReads = Pick<Reader, "conversation" | "conversations" | "countOf" | "unanswered">;
 
@@ -38,7 +41,11 @@ export function conversationReads(connection: DatabaseSync, db: Statements): Con
   const built = new Kysely<Tables>({ dialect: nodeSqliteDialect(connection) });
   return {
     conversation: async (site, id) =>
-      db.get<ConversationRow>(`SELECT ${selected} FROM conversations WHERE site = ? AND id = ?`, site, id),
+      db.get<ConversationRow>(
+        `SELECT ${selectedConversation} FROM conversations WHERE site = ? AND id = ?`,
+        site,
+        id,
+      ),
     conversations: async (site, { state, before, limit }) => {
       let query = built.selectFrom("conversations").select(columns).where("site", "=", site);
       if (state !== undefined) query = query.where("state", "=", state);

@@ -3,6 +3,7 @@ import type { Reader } from "../types.ts";
 import { consentReads } from "./consentReads.ts";
 import { conversationReads } from "./conversationReads.ts";
 import { entryReads } from "./entryReads.ts";
+import { logReads } from "./logReads.ts";
 import { mailReads } from "./mailReads.ts";
 import { marketingReads } from "./marketingReads.ts";
 import { siteReads } from "./siteReads.ts";
@@ -18,5 +19,6 @@ export function createReader(connection: DatabaseSync): Reader {
     ...entryReads(db),
     ...marketingReads(db),
     ...mailReads(db),
+    ...logReads(db),
   };
 }

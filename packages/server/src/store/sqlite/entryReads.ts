@@ -4,6 +4,9 @@ import type { Statements } from "./statements.ts";
 
 type EntryReads = Pick<Reader, "events" | "messageSequence" | "session" | "sessionAttributes">;
 
+/** The number in an event's id; 0 where it has none. */
+const sequence = "CAST(substr(id, length(session) + 2) AS INTEGER)";
+
 /** Reads of the entries of a conversation and of the events of a session. */
 export function entryReads(db: Statements): EntryReads {
   return {
@@ -23,12 +26,14 @@ export function entryReads(db: Statements): EntryReads {
         conversation,
         message,
       )?.sequence,
-    session: async (site, session) =>
+    session: async (site, session, limit = 5000) =>
       db.all<LogRow>(
         `SELECT id, session, at, received_at AS "receivedAt", name, purpose, category, attributes
-         FROM log_events WHERE site = ? AND session = ? ORDER BY at, id`,
+         FROM log_events WHERE site = ? AND session = ?
+         ORDER BY at, ${sequence} = 0, ${sequence}, id LIMIT ?`,
         site,
         session,
+        limit,
       ),
     sessionAttributes: async (site, session) =>
       db.get<{ attributes: string }>(

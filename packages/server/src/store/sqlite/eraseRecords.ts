@@ -15,11 +15,16 @@ export function erasedId(site: string, id: string): string {
   return sha256(`erased/${site}/${id}`);
 }
 
-/** Takes the personal part of a subject's records and leaves tombstones (C32); returns how many. */
+/**
+ * Takes the personal part of a subject's decisions and reports and leaves tombstones (C32); returns how many. Records of
+ * marketing stay: their subject is the keyed hash of an address, and nobody who only names it owns the address. They
+ * are what its consent rests on until it is withdrawn, and the proof that it was there (M4).
+ */
 export function eraseRecords(db: Statements, erased: ErasedRecords): number {
   const { site, subject, at, before = Number.MAX_SAFE_INTEGER } = erased;
   const rows = db.all<{ sequence: number; id: string }>(
-    "SELECT sequence, id FROM consent_records WHERE site = ? AND subject = ? AND sequence < ?",
+    `SELECT sequence, id FROM consent_records
+     WHERE site = ? AND subject = ? AND sequence < ? AND kind <> 'marketing'`,
     site,
     subject,
     before,

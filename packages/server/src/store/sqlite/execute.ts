@@ -2,7 +2,10 @@ import type { Command, Results } from "../commands.ts";
 import { appendLog } from "./appendLog.ts";
 import { changeConversation } from "./changeConversation.ts";
 import { forgetErased } from "./eraseConversations.ts";
+import { eraseLog } from "./eraseLog.ts";
 import { eraseConsent } from "./eraseRecords.ts";
+import { expireAudit, expireChat, expireLog } from "./expire.ts";
+import { forwarded } from "./otlpQueue.ts";
 import { keepMail, settleMail } from "./mailCommands.ts";
 import { askMarketing } from "./askMarketing.ts";
 import { confirmMarketing, sweepMarketing, withdrawMarketing } from "./changeMarketing.ts";
@@ -54,6 +57,11 @@ const handlers: Handlers = {
     return { known: changed > 0 };
   },
   "log.append": appendLog,
+  "log.erase": eraseLog,
+  "log.expire": expireLog,
+  "chat.expire": expireChat,
+  "audit.expire": expireAudit,
+  "otlp.done": forwarded,
   "knowledge.put": putPage,
   "knowledge.remove": removePage,
   "audit.append": (db, { site, staff, action, target, at }) => audit(db, site, staff, action, target, at),
@@ -90,7 +98,14 @@ function audit(
 }
 
 /** Commands after which nothing of what went may be left in the log of the file. */
-export const erases: readonly string[] = ["consent.erase", "keys.destroyed"];
+export const erases: readonly string[] = [
+  "consent.erase",
+  "keys.destroyed",
+  "log.erase",
+  "log.expire",
+  "chat.expire",
+  "audit.expire",
+];
 
 /** What the writer's thread runs for the content file: one function for every command. */
 export function execute(db: Statements): (command: Command) => unknown {

@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { leafHash } from "../../consent/merkleHash.ts";
+import { sessionHash } from "../../log/sessionHash.ts";
 
 /**
  * Opens a file for writing: WAL, a commit is on the disk before it is acknowledged (`synchronous=FULL`),
  * deleted content is overwritten, another process is waited for (5 s). Applies what is missing of the
- * numbered files in `migrations`, which may call `leaf_hash`. `maxPages` bounds the file (SQLITE_FULL beyond it).
+ * numbered files in `migrations`, which may call `leaf_hash` and `session_hash`. `maxPages` bounds the file (SQLITE_FULL beyond it).
  */
 export function openDatabase(file: string, migrations: URL, maxPages?: number): DatabaseSync {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
@@ -17,6 +18,9 @@ export function openDatabase(file: string, migrations: URL, maxPages?: number): 
   `);
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
   db.function("leaf_hash", { deterministic: true }, (body) => leafHash(String(body)));
+  db.function("session_hash", { deterministic: true }, (site, session) =>
+    sessionHash(String(site), String(session)),
+  );
   migrate(db, migrations);
   return db;
 }

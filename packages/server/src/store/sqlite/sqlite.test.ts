@@ -64,7 +64,7 @@ describe("node:sqlite", () => {
   });
 
   it("S5 a full disk is storage_full: nothing of the refused is kept, and all that was acknowledged is", async () => {
-    const store = await openSqliteStore({ file: temporaryFile(), maxPages: 60 });
+    const store = await openSqliteStore({ file: temporaryFile(), maxPages: 70 });
     onTestFinished(() => store.dispose());
     const results = [];
     for (let index = 0; index < 40; index += 1) {
