@@ -77,7 +77,7 @@ export function createGate(
     void deliver();
   };
   const made = (next: KeptChoice): void => {
-    if (!(next.at <= kept?.at!)) change(next);
+    if (next.at > (kept?.at ?? 0)) change(next);
   };
   const elsewhere = otherPages(store.read, made, onError);
   void deliver();

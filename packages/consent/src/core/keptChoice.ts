@@ -34,7 +34,7 @@ export function parseChoice(cookies: string, now: number = Date.now()): KeptChoi
     const at = Number(time);
     const choices: Record<string, boolean> = {};
     for (const [, mark, purpose] of answers!.matchAll(/(.)([\w-]+)/g)) choices[purpose!] = mark === ".";
-    if (text.length <= cookieLimit && at < now + 864e5 && !(newest?.at! > at))
+    if (at < now + 864e5 && text.length <= cookieLimit && at >= (newest?.at ?? 0))
       newest = { subject: subject!, at, notice: notice!, choices };
   }
   return newest;
