@@ -1,5 +1,5 @@
 /** The value at a share of the way through the sorted numbers, between neighbours in proportion. NaN for none. */
-export function quantile(numbers: readonly number[], share: number): number {
+function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? Number.NaN;
@@ -22,13 +22,14 @@ export function spread(numbers: readonly number[]): Spread {
   return { middle: median(numbers), low: quantile(numbers, 0.25), high: quantile(numbers, 0.75) };
 }
 
-/**
- * How many times `numbers` is `base`, measured in the same rounds: the ratio of the medians, and the quartiles of
- * the ratios round by round.
- */
+/** How many times `numbers` is `base`, round by round. */
 export function pairedRatio(numbers: readonly number[], base: readonly number[]): Spread {
-  const ratios = numbers.map((number, round) => number / (base[round] ?? Number.NaN));
-  return { ...spread(ratios), middle: median(numbers) / median(base) };
+  return spread(numbers.map((number, round) => number / (base[round] ?? Number.NaN)));
+}
+
+/** How much `numbers` is over `base`, round by round. */
+export function pairedExcess(numbers: readonly number[], base: readonly number[]): Spread {
+  return spread(numbers.map((number, round) => number - (base[round] ?? Number.NaN)));
 }
 
 /** The items in an order of chance; `random` gives a number from 0 to below 1. */

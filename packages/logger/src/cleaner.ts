@@ -1,5 +1,3 @@
-import { pageAddress } from "@nordleads/browser";
-
 export interface CleanerOptions {
   /** Query parameters that addresses keep, such as `utm_source`. */
   readonly keep?: readonly string[];
@@ -19,7 +17,7 @@ export function cleaner({ keep = [], redact }: CleanerOptions): (text: string) =
     if (!/^https?:/i.test(text)) return text;
     const query = new URLSearchParams(text.split("#", 1)[0]?.split("?").slice(1).join("?"));
     const kept = new URLSearchParams([...query].filter(([name]) => keep.includes(name))).toString();
-    return pageAddress(text) + (kept && `?${kept}`);
+    return text.split(/[?#]/, 1)[0]! + (kept && `?${kept}`);
   };
   return (text) => (redact ? redact(address(text)).text : address(text));
 }

@@ -6,14 +6,22 @@ export interface Value {
 
 /** A row of the table. */
 export interface Row {
-  /** With its unit and how often it was measured. */
+  /** With its unit. */
   readonly what: string;
   /** By subject id; who cannot do it is missing. */
   readonly values: ReadonlyMap<string, Value>;
   readonly goal: string;
   readonly reached: boolean;
-  /** Whose value is ours, where it is not that of `ours`. */
+  /** The subject whose value is ours, where it is not `ours`. */
   readonly ours?: string;
+}
+
+/** Rows that are told together. */
+export interface Topic {
+  readonly title: string;
+  /** What was done, and how often. */
+  readonly explained: string;
+  readonly rows: readonly Row[];
 }
 
 export function value(text: string | number, rank: number = Number(text)): Value {

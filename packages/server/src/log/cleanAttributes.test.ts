@@ -84,4 +84,30 @@ describe("cleanAttributes", () => {
       cleanAttributes({ text: piece.repeat(2000 / piece.length) });
     expect(performance.now() - began).toBeLessThan(1000);
   });
+
+  it("L25 what a text tells of a person is redacted; names, versions and ids stay", () => {
+    expect(
+      cleanAttributes({
+        "nordleads.page.title": "Ordre for kari.nordmann@post.example",
+        "exception.message": "no such account: NO93 8601 1117 947",
+        "order.id": "4111111111111111",
+        "service.version": "10.20.30.40",
+      }),
+    ).toMatchObject({
+      "nordleads.page.title": expect.not.stringContaining("kari"),
+      "exception.message": expect.not.stringContaining("8601"),
+      "order.id": "4111111111111111",
+      "service.version": "10.20.30.40",
+    });
+  });
+
+  it("L25 an address keeps the parameters that the site lists, and no others", () => {
+    const address = "https://www.example.no/a?utm_source=brev&navn=Kari&utm_term=sykkel#x";
+    const clean = (keep?: readonly string[]): unknown =>
+      cleanAttributes({ "url.full": address }, keep)["url.full"];
+    expect(clean()).toBe("https://www.example.no/a");
+    expect(clean(["utm_source", "utm_term"])).toBe(
+      "https://www.example.no/a?utm_source=brev&utm_term=sykkel",
+    );
+  });
 });

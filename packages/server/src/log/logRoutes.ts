@@ -31,11 +31,12 @@ export function logRoutes(options: LogRoutesOptions): Hono<Env> {
   };
   return new Hono<Env>()
     .post("/:site/log", async (c) => {
-      const { key, purposes } = c.get("site");
+      const site = c.get("site");
+      const { key, purposes } = site;
       checkShare(options, key);
       const batch = parseShape(logEnvelopeSchema, await read(c.req.raw));
       shares.charge(key, batch.e.length, now());
-      const { events, rejected } = sortEvents(batch, purposes, now());
+      const { events, rejected } = sortEvents(batch, site, now());
       const lost = droppedNote(batch, purposes, now());
       // What describes the browser is analytics: it is kept only with an event that analytics allowed.
       const analytics = events.some(({ category }) => category === "visit.analytics");

@@ -1,6 +1,7 @@
 import { events as known, logEventSchema } from "@nordleads/wire";
 import type { LogBatch } from "@nordleads/wire/types";
 import type { LogRow } from "../store/rows.ts";
+import type { Site } from "../site/types.ts";
 import { cleanAttributes } from "./cleanAttributes.ts";
 
 /** A batch after its envelope was checked; events are looked at one by one (L5). */
@@ -19,7 +20,11 @@ export const oldestAge = 8 * 24 * 3600 * 1000;
  * Which events of a batch are kept, and why the others are not. Times are counted back from the
  * collector's clock by the event's age, so that a device's wrong clock does not matter (L6).
  */
-export function sortEvents(batch: Envelope, purposes: readonly string[], now: number): Sorted {
+export function sortEvents(
+  batch: Envelope,
+  { purposes, keepQuery }: Pick<Site, "purposes" | "keepQuery">,
+  now: number,
+): Sorted {
   const events: LogRow[] = [];
   const rejected: { id: string; code: RejectCode }[] = [];
   batch.e.forEach((item, index) => {
@@ -38,7 +43,7 @@ export function sortEvents(batch: Envelope, purposes: readonly string[], now: nu
       name,
       purpose,
       category,
-      attributes: JSON.stringify(cleanAttributes(attributes)),
+      attributes: JSON.stringify(cleanAttributes(attributes, keepQuery)),
     });
   });
   return { events, rejected };

@@ -91,7 +91,8 @@ function sessionOf(own: Attributes, resource: Attributes, at: number): string | 
 function uidOf(record: LogRecord, own: Attributes, attributes: string): string {
   const uid = textOf(own["log.record.uid"]);
   if (uid !== undefined && /^[\w-]{1,100}$/.test(uid)) return uid;
-  const { timeUnixNano = "", observedTimeUnixNano = "", eventName = "" } = record;
+  // An absent time is 0 in protobuf.
+  const { timeUnixNano = 0, observedTimeUnixNano = 0, eventName = "" } = record;
   return `o${hash(`${timeUnixNano}/${observedTimeUnixNano}/${eventName}/${uid ?? ""}/${attributes}`)}`;
 }
 

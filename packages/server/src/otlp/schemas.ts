@@ -17,7 +17,7 @@ const anyValue: z.ZodType<AnyValue> = z.object({
   ...scalar,
   arrayValue: maybe(z.object({ values: maybe(z.array(z.object(scalar))) })),
 });
-const attributes = maybe(z.array(z.object({ key: z.string(), value: maybe(anyValue) })));
+const attributes = maybe(z.array(z.object({ key: z.string().default(""), value: maybe(anyValue) })));
 
 const logRecord = z.object({
   timeUnixNano: maybe(integer),

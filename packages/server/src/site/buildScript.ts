@@ -59,6 +59,8 @@ export function buildScript(site: Site, assets: Assets, origin: string, processo
     name: site.name,
     ...(site.strict ? { strict: hostNames(services) } : {}),
     ...(site.google ? { google: true } : {}),
+    ...(site.keepQuery?.length ? { keepQuery: site.keepQuery } : {}),
+    ...(site.timeZone ? { timeZone: site.timeZone } : {}),
   };
   const plain = site.consent ? assets.loader : assets.loaderWithoutBanner;
   const loader = site.strict || site.google ? assets.loaderEarly : plain;

@@ -79,6 +79,14 @@ function checkServices(site: Site, { issues }: { issues: z.core.$ZodRawIssue[] }
   if (names.join(".").length > 380) wrong(["services"], "the names are too long for the cookie (380 bytes)");
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** A site as it may be configured. */
 export const siteSchema = z
   .object({
@@ -110,5 +118,10 @@ export const siteSchema = z
     consent: z.boolean(),
     strict: z.boolean().exactOptional(),
     google: z.boolean().exactOptional(),
+    keepQuery: keys,
+    timeZone: z
+      .string()
+      .refine(isTimeZone, "a time zone has an IANA name, such as Europe/Oslo")
+      .exactOptional(),
   })
   .check(({ value, issues }) => checkServices(value, { issues })) satisfies z.ZodType<Site>;

@@ -41,6 +41,10 @@ export interface Site {
   readonly consent: boolean;
   /** Holds back what the page itself loads from the services' hosts (C21); the script must stand first in the page. */
   readonly strict?: boolean;
+  /** Query parameters that logged addresses keep, such as `utm_source` (L25). */
+  readonly keepQuery?: readonly string[];
+  /** IANA name: at its midnight a session ends (L18); without it, at the device's. */
+  readonly timeZone?: string;
   /** Tells Google's tags what the visitor has chosen (C20); the script must stand before them. */
   readonly google?: boolean;
 }

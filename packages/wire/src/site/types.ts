@@ -171,6 +171,10 @@ export interface ScriptSettings {
   readonly strict?: Readonly<Record<string, string>>;
   /** Whether Google's tags are told (C20). */
   readonly google?: true;
+  /** Query parameters that logged addresses keep (L25). */
+  readonly keepQuery?: readonly string[];
+  /** IANA name: at its midnight a session ends (L18). */
+  readonly timeZone?: string;
 }
 
 /** How the state of the gate is kept in `nl_consent`. */

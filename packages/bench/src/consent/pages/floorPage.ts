@@ -16,7 +16,7 @@ if(lost)return location.reload();
 for(const t of d.querySelectorAll("template[data-p]"))if(q.find(i=>i.name==t.dataset.p).checked)t.replaceWith(t.content)};
 const say=v=>{d.cookie="c=1."+Date.now()+"."+v+";path=/;max-age=15552000;samesite=lax";h.postMessage(v);use(v)};
 h.onmessage=e=>use(e.data);
-c.onclick=({target:{id}})=>id=="y"?say("111"):id=="n"?say("000"):id=="s"&&say(q.map(i=>+i.checked).join(""));
+c.onclick=({target:{id}})=>{id=="y"?say("111"):id=="n"?say("000"):id=="s"&&say(q.map(i=>+i.checked).join(""))};
 addEventListener("DOMContentLoaded",()=>{const v=kept();if(v)use(v);d.querySelector("#o").onclick=()=>c.hidden=false})
 }`;
 

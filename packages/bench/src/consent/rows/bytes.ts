@@ -2,26 +2,26 @@ import { brotliSize } from "../../brotliSize.ts";
 import { bundle } from "../../bundle.ts";
 import { peerPackage } from "../../peerPackage.ts";
 import { bannerShown, type Lab } from "../createLab.ts";
-import { value, type Row, type Value } from "../measured.ts";
+import { value, type Topic, type Value } from "../measured.ts";
 import { floorFragment } from "../pages/floorPage.ts";
 import { renderedBanner } from "../pages/ourPages.ts";
 import { nonce } from "../sitePage.ts";
 
 /** Bytes, exact: what the browser asked for until layer one was there, and what is weighed alone. */
-export async function bytes(lab: Lab): Promise<readonly Row[]> {
+export async function bytes(lab: Lab): Promise<Topic> {
   const external = await fetched(lab);
   const inline = brotliSize(await renderedBanner(nonce));
   const floor = value(brotliSize(floorFragment(nonce)));
   const headless = await headlessCores();
-  return [
+  const rows = [
     {
-      what: "bytes fetched before the banner shows (brotli 11, scripts and styles; the floor is inline)",
+      what: "bytes fetched before the banner shows",
       values: new Map([...external, ["floor", floor]]),
       goal: "≤ 4,500",
       reached: (external.get("ours")?.rank ?? Infinity) <= 4500,
     },
     {
-      what: "the same, inline in the page's HTML (bytes, brotli 11)",
+      what: "bytes in the HTML until it shows, drawn by the page's server",
       values: new Map([
         ["rendered", value(inline)],
         ["floor", floor],
@@ -31,12 +31,18 @@ export async function bytes(lab: Lab): Promise<readonly Row[]> {
       reached: inline <= 2000,
     },
     {
-      what: "headless core (bytes, brotli 11, minified)",
+      what: "bytes of the headless core",
       values: headless,
       goal: "≤ 2,000",
       reached: (headless.get("ours")?.rank ?? Infinity) <= 2000,
     },
   ];
+  return {
+    title: "Bytes",
+    explained:
+      "Scripts and styles, each file compressed alone with brotli 11, words of one language; what a page configures stands in its HTML and does not count. The stub, and our banner drawn by a server, are inline: fragments of the HTML; our script follows after that banner, with the bytes of the first column. Headless cores are bundled and minified with Rolldown, as imported and used, or as the peer ships them.",
+    rows,
+  };
 }
 
 async function fetched(lab: Lab): Promise<Map<string, Value>> {
