@@ -38,7 +38,9 @@ export function createGate(
   const refused = (): PurposeStorage[] =>
     Object.keys(storage).flatMap((name) => (granted(name) ? [] : storage[name]!));
   const deliver = guard(async () => {
-    if (1 in waiting.read()) await (await load()).deliver({ ...waiting, endpoint, refused, tell: told.emit });
+    // Where nothing was chosen nothing waits, and to open the storage would cost the first paint.
+    if (kept && 1 in waiting.read())
+      await (await load()).deliver({ ...waiting, endpoint, refused, tell: told.emit });
   }, onError);
 
   /** Takes a choice, keeps it and tells of it. `keep` hears if something that was granted is so no more. */
@@ -89,8 +91,8 @@ export function createGate(
       on: (name, fn) => told.on(`gate:${name}`, fn),
     },
     get: () => status,
-    // As it is answered now; nothing while the visitor has to be asked.
-    ...decisions(decide, services, (name) => (status.decided ? kept?.choices[name] : undefined)),
+    // As it is answered now; no while the visitor has to be asked.
+    ...decisions(decide, services, (name) => status.decided && kept!.choices[name]),
     open: (layer = 2) => told.emit("open", layer),
     on: told.on,
     receipt: () => waiting.read()[0],
