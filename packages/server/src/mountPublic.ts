@@ -61,6 +61,7 @@ export function mountPublic(frame: Frame, assetsDir: string): void {
       ...{ store, signer, visitors, maxBody, now, recorded, erased },
       processor: processor.name,
       trustProxy: config.trustProxy,
+      forward: frame.forwarder?.wake,
     }),
   );
   mountLog(frame);

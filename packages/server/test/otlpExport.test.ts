@@ -1,3 +1,4 @@
+import { decide, shownDecision } from "./support/decisions.ts";
 import { describe, expect, it, vi } from "vitest";
 import { semanticConventions } from "@nordleads/wire";
 import type { OtlpConfig } from "../src/config/types.ts";
@@ -152,6 +153,21 @@ describe("export as OTLP", () => {
     expect(notice).toMatchObject({
       name: "nordleads.erasure",
       attributes: { "session.id": session, "nordleads.erased": ["analytics"] },
+    });
+  });
+
+  it("C27 L21 who is under age: the collector hears that everything of their sessions is to be erased", async () => {
+    const collector = await otlpCollector(() => ({}));
+    const server = await exporting(collector);
+    await deliver(server.endpoint, batch(views(1, 2)));
+    await arrived(collector, 2);
+    const choices = { functional: false, analytics: false, marketing: false };
+    const young = { ...(await shownDecision(server.endpoint, Date.now())), action: "under_age", choices };
+    expect((await decide(server.endpoint, { ...young, own: { sessions: [session] } })).status).toBe(201);
+    await arrived(collector, 3);
+    expect(collector.taken().at(-1)).toMatchObject({
+      name: "nordleads.erasure",
+      attributes: { "session.id": session, "nordleads.erased": ["*"] },
     });
   });
 });

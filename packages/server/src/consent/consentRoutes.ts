@@ -29,6 +29,8 @@ export interface ConsentRoutesOptions {
   /** Who runs this server, as the record names it. */
   readonly processor: string;
   readonly recorded: () => void;
+  /** Has what was erased told to who has been sent it; absent where there is no export. */
+  readonly forward?: (() => void) | undefined;
   /** Destroys the keys of conversations that a decision has erased, and ends what is going on in them (C27). */
   readonly erased: (site: string, conversations: readonly string[]) => Promise<void>;
 }
@@ -74,7 +76,7 @@ export function consentRoutes(options: ConsentRoutesOptions): Hono<Env> {
 
 /** Records a decision once, and finishes what it erases before it is acknowledged. */
 async function record(
-  { store, visitors, now, processor, recorded, erased }: ConsentRoutesOptions,
+  { store, visitors, now, processor, recorded, erased, forward }: ConsentRoutesOptions,
   site: Site,
   decision: ConsentDecision,
 ): Promise<{ readonly created: boolean; readonly row: ConsentRow }> {
@@ -83,6 +85,7 @@ async function record(
     type: "consent.append",
     record: toRecord(site, decision, now(), processor),
     ...(own && { own }),
+    ...(forward && { forward: true }),
   });
   if (appended.outcome === "gone")
     throw problem("conflict", "The record of this decision was erased. A new decision needs a new id.");
@@ -90,6 +93,7 @@ async function record(
     throw problem("conflict", "Another subject has decided with this id. Make another one.", { path: "id" });
   if (appended.outcome === "known") return { created: false, row: appended.row };
   recorded();
+  if (decision.action === "under_age") forward?.();
   if (appended.erased.length > 0) await erased(site.key, appended.erased);
   return { created: true, row: appended.row };
 }

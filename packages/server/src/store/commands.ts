@@ -30,6 +30,8 @@ export interface AppendConsent {
   readonly record: Omit<ConsentRecord, "sequence" | "previousHash">;
   /** With `under_age`: a visitor and log sessions that are the subject's too. Erased from, never kept. */
   readonly own?: { readonly visitor?: string; readonly sessions: readonly string[] };
+  /** Whether what is erased is also told to who has been sent it. */
+  readonly forward?: boolean;
 }
 
 /** Takes the personal part of all decisions and reports of a subject (C32). */

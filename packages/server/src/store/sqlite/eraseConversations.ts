@@ -1,5 +1,6 @@
 import type { KeysDestroyed } from "../commands.ts";
 import { eraseSession } from "./eraseLog.ts";
+import { forwardErasure } from "./otlpQueue.ts";
 import type { Statements } from "./statements.ts";
 
 /** Whose: what names the subject, and what their device says is theirs too. */
@@ -10,6 +11,7 @@ export interface ErasedPerson {
   readonly sessions?: readonly string[];
   /** ms since the epoch. */
   readonly at: number;
+  readonly forward?: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export function eraseConversationsOf(db: Statements, person: ErasedPerson): stri
   );
   for (const { id } of found) eraseConversation(db, site, id, at);
   for (const session of new Set([...found.map(({ session }) => session), ...sessions]))
-    if (session !== null) eraseSession(db, site, session);
+    if (session !== null && eraseSession(db, site, session) && person.forward)
+      forwardErasure(db, site, { session, purposes: ["*"], at });
   return found.map(({ id }) => id);
 }
 

@@ -22,11 +22,11 @@ export function eraseLog(db: Statements, command: EraseLog): Results["log.erase"
   return { erased };
 }
 
-/** Erases all that a session has told, of every purpose, and refuses what still comes (C27). */
-export function eraseSession(db: Statements, site: string, session: string): void {
+/** Erases all that a session has told, of every purpose, and refuses what still comes (C27). True when that is news. */
+export function eraseSession(db: Statements, site: string, session: string): boolean {
   db.run("DELETE FROM log_events WHERE site = ? AND session = ?", site, session);
-  refuse(db, site, session, "*");
   forgetDescription(db, site, session);
+  return refuse(db, site, session, "*");
 }
 
 /** What describes the browser rests on analytics: it goes with the last event of that kind. */

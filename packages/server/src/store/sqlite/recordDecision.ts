@@ -23,7 +23,9 @@ export function recordDecision(db: Statements, command: AppendConsent): Results[
   if (action !== "under_age") return { outcome: "created", row, erased: [] };
   const at = Date.parse(recordedAt);
   eraseRecords(db, { site, subject, at, before: row.sequence });
-  return { outcome: "created", row, erased: eraseConversationsOf(db, { site, subject, at, ...command.own }) };
+  const { own, forward = false } = command;
+  const erased = eraseConversationsOf(db, { site, subject, at, forward, ...own });
+  return { outcome: "created", row, erased };
 }
 
 function wasErased(db: Statements, site: string, id: string): boolean {
