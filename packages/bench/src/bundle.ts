@@ -35,7 +35,7 @@ export async function buildCustomer(code: CustomerCode): Promise<readonly Output
       },
     ],
   });
-  const { output } = await build.generate({ format: "es", minify: true });
+  const { output } = await build.generate({ format: "es", minify: true, comments: false });
   await build.close();
   return output.filter((file) => file.type === "chunk");
 }

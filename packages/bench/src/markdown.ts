@@ -17,8 +17,8 @@ export function markdown(comparisons: readonly Comparison[]): string {
 
 Measured by a program (\`node packages/bench/src/main.ts\`), which writes this page: the bytes of each import as
 a customer writes it, bundled and minified with Rolldown for production, every file compressed alone with
-brotli 11; the peers, from npm, in the same run. Time and behaviour of the consent gate beside its peers:
-[figures-consent.md](figures-consent.md).
+brotli 11; the peers, from npm, in the same run. Time and behaviour beside the peers:
+[consent gate](figures-consent.md), [logger](figures-logger.md).
 
 ${parts.join("\n")}`;
 }

@@ -1,6 +1,6 @@
 import { pageAddress } from "@nordleads/browser";
 import type { Logger } from "@nordleads/logger";
-import type { Emit, Mount, Panel } from "@nordleads/widget/launcher";
+import type { Emit, Inspector, Mount, Panel } from "@nordleads/widget/launcher";
 import { mountPanel as mountChat } from "@nordleads/widget/panel";
 import { chatEvent, type Logged } from "./chatEvent.ts";
 import type { TagOptions } from "./parts.ts";
@@ -18,7 +18,10 @@ export function mountPanel(mount: Mount): Promise<Panel> {
     subject: consent.subject?.() ?? undefined,
   });
   const theme = (tag["theme"] ?? "auto") as "auto";
-  return mountChat({ ...mount, emit, options: { ...parts, live: true, theme, context } });
+  // A file of its own, for when the visitor writes. A shop that is asked of illness all day may turn it off.
+  const inspect = (): Promise<Inspector> => import("@nordleads/logger/redact");
+  const warn = tag["warn"] !== "off" && { inspect };
+  return mountChat({ ...mount, emit, options: { ...parts, live: true, theme, context, ...warn } });
 }
 
 interface ChatLog {

@@ -25,10 +25,7 @@ export interface Delivery {
 }
 
 /** Where events are kept: how to write there, and what sends from there, once it is loaded. */
-type Place = readonly [
-  write: (texts: readonly string[]) => Promise<unknown>,
-  line: Promise<Line | undefined>,
-];
+type Place = readonly [write: (texts: readonly string[]) => Promise<unknown>, line: Promise<Line | void>];
 
 /**
  * Of all tabs the one that holds the Web Lock `nl_log` sends what is on the device, for as long as it takes (L12);
@@ -55,9 +52,9 @@ export function createDelivery(tools: LineTools, created: () => void, erased: ()
       else await line.write([]);
       return line;
     });
-    return [(texts) => (line ? line.write(texts) : queue(texts)), loaded.catch(() => undefined)];
+    return [(texts) => (line ? line.write(texts) : queue(texts)), loaded.catch(() => {})];
   };
-  const all = async (use: (line: Line | undefined) => unknown): Promise<void> => {
+  const all = async (use: (line: Line | void) => unknown): Promise<void> => {
     await Promise.all([memory?.[1].then(use), device?.[1].then(use)]);
   };
   const flush = (): Promise<void> => all((line) => line?.wake(true));

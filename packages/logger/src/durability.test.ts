@@ -46,11 +46,10 @@ it("L2 a page that is left at once loses nothing, once its database is open", as
 
 it("L2 a full page that is left sends some 60 KB at once, and the rest on the next", async () => {
   const page = await open();
-  stage.collector.answer = { status: 503 };
-  await page.evaluate(async () => {
-    burst(0, 400, 430);
-    await logger.flush();
-  });
+  // The first request is on its way, and the queue is known, when the page is left.
+  stage.collector.answer = "silent";
+  await page.evaluate(() => burst(0, 400, 430));
+  await stage.collector.until(() => stage.collector.requests.length > 0);
   stage.collector.answer = "ok";
   const before = stage.collector.requests.length;
   await page.goto("about:blank");
@@ -169,7 +168,15 @@ it.each([2, 5])(
     for (let i = 0; i < count; i++) tabs.push(await open());
     const each = 500 / count;
     await Promise.all(
-      tabs.map((tab, i) => tab.evaluate(([from, many]) => burst(from, many), [i * each, each] as const)),
+      tabs.map((tab, i) =>
+        tab.evaluate(
+          ([from, many]) => {
+            burst(from, many);
+            return logger.flush().then(logger.flush);
+          },
+          [i * each, each] as const,
+        ),
+      ),
     );
     await Promise.all(tabs.map((tab) => tab.reload()));
     stage.collector.answer = "ok";

@@ -4,7 +4,8 @@ import { permission, type Permission } from "./permission.ts";
 import { purposeOf } from "./purposeOf.ts";
 
 const WAITING = 200;
-const LENGTH = 4000;
+/** The most characters of an event, and of the events of a row: a row fits into a request, whatever its letters. */
+export const LENGTH = 4000;
 
 /** An event on its way to a row: the purpose it needs, and a `Kept` as JSON. */
 export type Coming = readonly [purpose: string, text: string];
@@ -46,7 +47,6 @@ export function createIntake(
       const purpose = purposeOf(name, given);
       if (ended.aborted || of(purpose) === false) return;
       const text = `[${at},"${name}",${JSON.stringify(attributes)}${given ? `,"${given}"` : ""}]`;
-      // So that the five events of a row fit into a request, whatever their letters.
       if (text.length > LENGTH) return dropped(1, "large");
       held.push([purpose, text]);
       call();
@@ -54,7 +54,7 @@ export function createIntake(
     take: () => {
       called = false;
       const ready = held.filter(([purpose]) => of(purpose));
-      const waiting = held.filter(([purpose]) => of(purpose) === undefined);
+      const waiting = held.filter(([purpose]) => !of(purpose));
       const over = waiting.length - WAITING;
       if (over > 0) dropped(over, "waiting");
       held = waiting.slice(-WAITING);

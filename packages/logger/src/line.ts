@@ -87,7 +87,9 @@ export function createLine(queue: Queue, { endpoint, now, allowed, left }: LineT
       arm();
     },
     last: () => {
-      if (asked() < now()) for (const body of lastBodies(view, now(), allowed)) postLast(url, body, signal);
+      // Where the collector has been away more than once, what is on the device is better kept than sent twice.
+      if (asked() < now() && !(lock && tries > 1))
+        for (const body of lastBodies(view, now(), allowed)) postLast(url, body, signal);
     },
     end: () => {
       ways.abort();

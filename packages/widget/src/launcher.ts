@@ -5,6 +5,7 @@ export type {
   ChatEvents,
   ChatOptions,
   Emit,
+  Inspector,
   LauncherOptions,
   Mount,
   MountPanel,

@@ -1,5 +1,18 @@
 import type { ChatContext, Gate } from "@nordleads/wire/types";
 import type { ChatTexts } from "./i18n/ChatTexts.ts";
+import type { WarningTexts } from "./i18n/warning/WarningTexts.ts";
+
+/** What finds personal data in a text. The module `@nordleads/logger/redact` is one; places count UTF-16 units. */
+export interface Inspector {
+  /** Finds numbers. Warned of: `card`, `iban` and the national ones (`no.fodselsnummer` and its like). */
+  readonly redact: (text: string) => {
+    readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+  };
+  /** Finds words that hint at a special category: `health`, `religion`, `union`, `politics` and so on. */
+  readonly hints: (
+    text: string,
+  ) => readonly { readonly start: number; readonly end: number; readonly category: string }[];
+}
 
 /** How a chat is made. Only `endpoint`, `gate`, `name` and `lang` are needed. */
 export interface ChatOptions {
@@ -17,7 +30,7 @@ export interface ChatOptions {
   /** BCP 47. Known: nb, nn, se, en, sv, da, fi, de, ar; others are shown in English. */
   readonly lang: string;
   /** Own words instead of ours. */
-  readonly texts?: Partial<ChatTexts>;
+  readonly texts?: Partial<ChatTexts & WarningTexts>;
   readonly policyUrl?: string;
   /** Any CSS colour; the colour of text on it is computed. */
   readonly accent?: string;
@@ -27,6 +40,14 @@ export interface ChatOptions {
   readonly launcher?: boolean;
   /** Up to three first questions; an empty list shows none. */
   readonly suggestions?: readonly string[];
+  /**
+   * Brings what looks at a message before it is sent, so that the visitor is warned (K18). Called when the visitor
+   * first writes; absent, or when it fails, messages go as they are.
+   *
+   * @example
+   * inspect: () => import("@nordleads/logger/redact")
+   */
+  readonly inspect?: () => Promise<Inspector>;
   /** What is sent beside a message; asked for at each message. */
   readonly context?: () => ChatContext;
   /** Added to every request. */

@@ -21,7 +21,7 @@ export async function bundleFiles(
       },
     ],
   });
-  const { output } = await build.generate({ format: "es", minify: true });
+  const { output } = await build.generate({ format: "es", minify: true, comments: false });
   await build.close();
   return output
     .filter((file) => file.type === "chunk")

@@ -50,6 +50,15 @@ describe("K12 what is kept", () => {
       createKeep({ endpoint, gate: gateOf(false), session: memoryArea(), local }).load().id,
     ).toBeUndefined();
   });
+  it("writes nothing once it is disposed, whatever answers come late", () => {
+    const session = memoryArea();
+    const keep = createKeep({ endpoint, gate: gateOf(true), session, local: memoryArea() });
+    keep.save({ id: "c" });
+    keep.dispose();
+    session.remove(KEY);
+    keep.save({ token: "t" });
+    expect(session.get(KEY)).toBeNull();
+  });
   it("of another site or damaged counts as none", () => {
     const session = memoryArea();
     for (const text of ["{", "7", "null", `{"endpoint":"https://other.example/v1/x","id":"c"}`]) {

@@ -59,13 +59,18 @@ export function createKeep({ endpoint, gate, session, local }: KeepOptions): Kee
   }
 
   const off = gate.on("functional", remember);
+  let disposed = false;
   return {
     load: () => current,
     save: (change) => {
       current = { ...current, ...change };
-      store();
+      if (!disposed) store();
     },
-    dispose: off,
+    // An answer that comes late writes nothing: the storage may have been emptied, or be another's.
+    dispose: () => {
+      disposed = true;
+      off();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ChatTexts } from "./ChatTexts.ts";
 import { launcherTexts, type Language } from "./launcher.ts";
 import { loadTexts } from "./loadTexts.ts";
+import { loadWarningTexts } from "./warning/loadWarningTexts.ts";
 
 const names = (text: string | readonly string[]): string[] =>
   [text]
@@ -17,6 +18,15 @@ describe.each(Object.keys(launcherTexts) as Language[])("texts in %s", (lang) =>
       expect([key, own[key].length > 0, names(own[key])]).toEqual([key, true, names(english[key])]);
     }
     expect([own.suggestions.length, own.privacyPoints.length]).toEqual([3, 4]);
+  });
+  it("K18 have every word of the warning", async () => {
+    const [own, english] = await Promise.all([loadWarningTexts(lang), loadWarningTexts("en")]);
+    expect(Object.keys(own)).toEqual(Object.keys(english));
+    expect(Object.keys(own.kinds)).toEqual(Object.keys(english.kinds));
+    expect(names(own.found)).toEqual(["{kinds}"]);
+    const words = [...Object.values({ ...own, kinds: "x" }), ...Object.values(own.kinds)];
+    expect(words.every((word) => word.length > 0)).toBe(true);
+    expect(new Set(Object.values(own.kinds)).size).toBe(10);
   });
   it("agree with what the launcher says", async () => {
     const { open, unread } = await loadTexts(lang);

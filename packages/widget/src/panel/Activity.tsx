@@ -5,7 +5,7 @@ import { Under } from "./Under.tsx";
 
 /** What goes on after the last message: somebody thinks or types, a person is offered, an answer failed. */
 export function Activity({ ui }: { readonly ui: Ui }): JSX.Element | null {
-  const { texts, view, conversation, options, state, askPerson } = ui;
+  const { texts, view, conversation, options, state, parts } = ui;
   const { thread, outbox } = view;
   const last = thread.items.at(-1);
   const begun = last?.kind === "message" && last.state === "streaming";
@@ -25,7 +25,7 @@ export function Activity({ ui }: { readonly ui: Ui }): JSX.Element | null {
         </button>
       )}
       {options.live && thread.state === "ai" && (
-        <button type="button" class="of" data-nl="handoff" onClick={askPerson}>
+        <button type="button" class="of" data-nl="handoff" onClick={parts?.askPerson}>
           {texts.handoff}
         </button>
       )}

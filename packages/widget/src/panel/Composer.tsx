@@ -10,7 +10,7 @@ const NEAR = 500;
 
 /** The field: grows to five lines, Enter sends, Shift+Enter makes a new line. */
 export function Composer({ ui }: { readonly ui: Ui }): JSX.Element {
-  const { texts, view, conversation, state, set } = ui;
+  const { texts, view, conversation, state } = ui;
   const { text } = state;
   const left = MAX - text.length;
   const idle = text.trim() === "" || left < 0;
@@ -18,11 +18,12 @@ export function Composer({ ui }: { readonly ui: Ui }): JSX.Element {
 
   function submit(event: Event): void {
     event.preventDefault();
-    if (!idle) ui.send(text.trim());
+    if (!idle) ui.submit();
   }
 
   return (
     <form class="cp" onSubmit={submit}>
+      {state.warning?.node}
       {left < NEAR && (
         <p class="mt" role="status" data-wrong={left < 0}>
           {left < 0 ? texts.tooLong : fill(texts.remaining, { count: left })}
@@ -37,10 +38,8 @@ export function Composer({ ui }: { readonly ui: Ui }): JSX.Element {
           placeholder={texts.placeholder}
           aria-label={texts.placeholder}
           enterkeyhint="send"
-          onInput={({ currentTarget }) => {
-            conversation.draft(currentTarget.value);
-            set({ text: currentTarget.value });
-          }}
+          readOnly={state.held === true}
+          onInput={({ currentTarget }) => ui.write(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
           }}

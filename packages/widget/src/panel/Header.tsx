@@ -5,7 +5,7 @@ import type { Ui } from "./Ui.ts";
 
 /** Whose site it is, and who is there, said in words. */
 export function Header({ ui }: { readonly ui: Ui }): JSX.Element {
-  const { texts, options, view, close, askPerson } = ui;
+  const { texts, options, view, close, parts } = ui;
   const { state, agent, items } = view.thread;
   const person = agent === undefined ? texts.waiting : fill(texts.person, { name: agent });
   const mayAsk = options.live && state === "ai" && items.length > 0;
@@ -22,7 +22,7 @@ export function Header({ ui }: { readonly ui: Ui }): JSX.Element {
           data-nl="ask"
           aria-label={texts.handoff}
           title={texts.handoff}
-          onClick={askPerson}
+          onClick={parts?.askPerson}
         >
           <Icon name="person" />
         </button>

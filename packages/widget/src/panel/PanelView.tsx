@@ -24,7 +24,7 @@ export function PanelView({ ui }: { readonly ui: Ui }): JSX.Element {
         if (event.key !== "Escape" || event.isComposing) return;
         event.stopPropagation();
         if (state.reading) set({ reading: false });
-        else ui.close();
+        else (state.warning?.keep ?? ui.close)();
       }}
     >
       <Header ui={ui} />

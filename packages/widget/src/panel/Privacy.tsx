@@ -6,12 +6,12 @@ import type { Ui } from "./Ui.ts";
 
 /** How text is used, said plainly, over the conversation (K3). Who is responsible is asked of the server. */
 export function Privacy({ ui }: { readonly ui: Ui }): JSX.Element {
-  const { texts, options, set, privacyShown } = ui;
+  const { texts, options, set, parts } = ui;
   const { site } = ui.state;
   const policy = safeHref(site?.controller.policyUrl ?? options.policyUrl ?? "");
   return (
     <div class="pv">
-      <h2 tabIndex={-1} ref={privacyShown}>
+      <h2 tabIndex={-1} ref={parts!.privacyShown}>
         {texts.privacyTitle}
       </h2>
       <ul>

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { calmly } from "./calmly.ts";
+import type { createParts } from "./createParts.ts";
 import { WINDOW } from "./Log.tsx";
 import { PanelView } from "./PanelView.tsx";
 import type { PanelState, Parts, Ui } from "./Ui.ts";
@@ -11,12 +12,15 @@ export interface Stage {
   /** Draws soon, in a frame, once for all that happens before it. */
   readonly schedule: () => void;
   readonly focus: () => void;
-  /** What draws a conversation is there. */
-  readonly loaded: (parts: Parts) => void;
+  /** What a conversation needs is there. */
+  readonly loaded: (create: typeof createParts) => void;
   readonly dispose: () => void;
 }
 
 export type StageOptions = Pick<Ui, "texts" | "options" | "conversation" | "close">;
+
+/** How long a message waits for what looks at it before it goes as usual, in milliseconds. */
+const PATIENCE = 1000;
 
 const fresh: PanelState = {
   text: "",
@@ -29,12 +33,15 @@ const fresh: PanelState = {
 
 /** The box of the panel, what it itself remembers, and the drawing of both. */
 export function createStage(given: StageOptions): Stage & Pick<Ui, "send"> {
-  const { conversation } = given;
-  const box = document.createElement("div");
+  const { conversation, options } = given;
+  const box = createBox();
   let state: PanelState = { ...fresh, text: conversation.view().draft };
   let parts: Parts | undefined;
   const { soon, cancel } = calmly(draw);
-  const actions = { set, focus, toEnd, send, askPerson, privacyShown };
+  const focus = (): void => box.querySelector("textarea")?.focus();
+  const release = (): void => void (state.held && go());
+  const toEnd = (): void => void (box.querySelector(".lg")!.scrollTop = 0);
+  const actions = { set, focus, toEnd, send, write, submit };
 
   function draw(): void {
     render(<PanelView ui={{ ...given, ...actions, parts, state, view: conversation.view() }} />, box);
@@ -47,49 +54,55 @@ export function createStage(given: StageOptions): Stage & Pick<Ui, "send"> {
     if (change.reading === false) focus();
   }
 
-  function focus(): void {
-    box.querySelector("textarea")?.focus();
+  function write(text: string): void {
+    conversation.draft(text);
+    set({ text });
+    parts?.warn?.typed();
   }
 
-  function toEnd(): void {
-    box.querySelector(".lg")!.scrollTop = 0;
+  /** What looks at a message comes with what sends it; the message waits for that, but not for long. */
+  function submit(): void {
+    if (state.held) return;
+    if (parts || !options.inspect) return go();
+    set({ held: true });
+    conversation.need();
+    setTimeout(() => parts ?? release(), PATIENCE);
+  }
+
+  function go(): void {
+    set({ held: false });
+    (parts?.warn?.submit ?? send)(state.text.trim());
   }
 
   function send(text: string): void {
     conversation.send(text);
-    set({ text: "" });
+    set({ text: "", held: false, warning: undefined });
     toEnd();
     focus();
   }
 
-  function askPerson(): void {
-    focus();
-    void conversation.askPerson().then((failure) => set({ unanswered: failure !== undefined }));
-  }
-
-  function privacyShown(heading: HTMLElement | null): void {
-    heading?.focus();
-    if (heading && given.options.live)
-      void conversation.privacy(given.options.lang).then((site) => set({ site }));
-  }
-
-  box.className = "bx";
-  box.hidden = true;
   return {
-    box,
-    draw,
-    focus,
-    send,
-    loaded: (next) => {
-      parts = next;
+    ...{ box, draw, focus, send, schedule: soon },
+    loaded: (createParts) => {
+      parts = createParts({ ...given, ...actions, box, state: () => state });
+      parts.warn?.typed();
+      release();
     },
-    schedule: soon,
     dispose: () => {
       cancel();
+      state = fresh;
+      parts?.warn?.dispose();
       render(null, box);
       box.remove();
     },
   };
+}
+
+function createBox(): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "bx";
+  box.hidden = true;
+  return box;
 }
 
 /** For browsers without `field-sizing: content`; the style sheet holds the limit. */

@@ -26,7 +26,7 @@ export async function mountPanel(mount: Mount): Promise<Panel> {
   const conversation = lazyConversation(talking, async () => {
     const talk = await loadTalk();
     ends.push(addStyle(root, talk.threadStyle));
-    stage.loaded({ ThreadView: talk.createThreadView(), Privacy: talk.Privacy });
+    stage.loaded(talk.createParts);
     return talk;
   });
   const stage = createStage({ texts, options, conversation, close });

@@ -1,4 +1,3 @@
 export { createConversation } from "../core/createConversation.ts";
-export { createThreadView } from "./createThreadView.tsx";
-export { Privacy } from "./Privacy.tsx";
+export { createParts } from "./createParts.ts";
 export { threadStyle } from "./threadStyle.ts";

@@ -1,5 +1,12 @@
-/** What messages and the privacy page need beyond the panel's own style; it comes with them. */
+/** What messages, their number at the launcher and the privacy page need beyond the panel's own style; it comes with them. */
 export const threadStyle = `pre,blockquote{margin:0;padding:0}
+.li>.lk{align-self:center}
+:not([data-role=visitor])+.ms[data-role=visitor]{margin-top:16px}
+.ms:has(>.mt:first-child){margin-top:16px}
+.ol{padding:8px 20px;background:var(--n);color:var(--t);font-size:14px}
+a{color:var(--k);text-underline-offset:2px}
+[data-wrong=true]{color:var(--r)}
+.bg{position:absolute;inset-block-start:-4px;inset-inline-end:-4px;min-width:22px;height:22px;padding:0 6px;border-radius:11px;background:#b3261e;color:#fff;border:1px solid #fff;font:600 12.5px/20px system-ui,sans-serif;text-align:center}
 .pv h2:focus-visible{outline-offset:-3px}
 .bb>*+*,li>:is(ul,ol,p){margin-top:8px}
 .bb :is(ul,ol){padding-inline-start:20px}
