@@ -10,6 +10,8 @@ const expect = { poll: { timeout: 10_000 } };
 export default defineConfig({
   resolve,
   test: {
+    // Most tests wait for a browser or a server: two at a time, also where there are only two cores.
+    maxWorkers: 2,
     projects: [
       {
         resolve,

@@ -32,7 +32,7 @@ async function examined(
   onTestFinished(() => site.close());
   const { seen } = await lookAtPage(browser, {
     url: `${site.origin}/`,
-    patience: { quiet: 150, limit: 4000 },
+    patience: { quiet: 300, limit: 4000 },
     onProgress: () => {},
   });
   const declared = typeof declaration === "function" ? declaration(new URL(site.other).host) : declaration;
